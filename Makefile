@@ -1,0 +1,39 @@
+# make demo: read an example report.  make test: the tests.  make check: formatting, lint, types, contracts.
+# Each installs what it needs into .venv, once; nothing is downloaded when Parley runs.
+SHELL := /bin/bash
+PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do \
+	$$p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo $$p; break; }; done)
+BIN := .venv/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+DEMO := examples/kestrel-wire-tavros.txt
+
+.PHONY: demo test check clean
+
+demo: .venv/base.stamp
+	@$(BIN)/parley read $(DEMO) --published 2031-03-14 --outlet "Kestrel Wire"
+
+test: .venv/dev.stamp
+	$(BIN)/python -m pytest -q -n 2 --dist loadfile
+
+check: .venv/dev.stamp
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy --strict parley
+	$(BIN)/lint-imports
+
+clean:
+	rm -rf .venv build dist
+
+.venv/pip.stamp:
+	@test -n "$(PYTHON)" || { echo "Parley needs Python 3.11 or newer with venv (Debian: apt install python3-venv)" >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(INSTALL) --upgrade pip
+	@touch $@
+
+.venv/base.stamp: .venv/pip.stamp pyproject.toml constraints.txt
+	$(INSTALL) -c constraints.txt -e .
+	@touch $@
+
+.venv/dev.stamp: .venv/base.stamp
+	$(INSTALL) -c constraints.txt -e '.[dev]'
+	@touch $@

@@ -1,0 +1,193 @@
+"""From clauses to event drafts: one draft for each clause that the lexicon knows and that tells of a happening."""
+
+from ..knowledge.lexicon import Lexicon, Rule
+from ..language.clauses import Clause, Clauses
+from ..language.words import Word, child, children
+from .contents import content_word, kind_of, mode_for
+from .drafts import Draft, Range
+from .matching import match
+from .roles import Roles
+from .standing import Standing, standing
+
+CONTENT_TYPES = frozenset("REQUEST REJECT THREATEN AGREE CONCEDE".split())
+COOPERATIVE = frozenset("CONSULT SUPPORT COOPERATE AID".split())
+YIELDING = frozenset("RETREAT CONCEDE".split())
+FORCEFUL = frozenset("ASSAULT COERCE SANCTION MOBILIZE PROTEST".split())
+# Verbs that say that the event in their subject (or object) happened, and no more.
+OCCUR = frozenset(
+    "be occur happen come take follow begin start end continue erupt break resume go last remain conclude open close rage flare "
+    "kill injure wound leave destroy damage claim cause result target hit rock shake kick carry hold see witness mark include "
+    "report adjourn drag stall produce make fail collapse wrap".split()
+)
+SERIES = frozenset("series wave spate string flurry round barrage campaign".split())
+
+
+class Drafting:
+    """Turns the clauses of one report into drafts, in text order."""
+
+    def __init__(self, clauses: Clauses, lexicon: Lexicon, roles: Roles) -> None:
+        self.clauses, self.lexicon, self.roles = clauses, lexicon, roles
+        self.by_clause: dict[int, Draft] = {}
+        self.matched: dict[int, Rule] = {}
+        self._content: set[int] = set()
+
+    def drafts(self) -> list[Draft]:
+        """All drafts, unmerged."""
+        for clause in self.clauses:
+            rule = None if clause.carries is not None else match(clause, self.lexicon)
+            if rule is not None:
+                self.matched[id(clause)] = rule
+                if rule.type in CONTENT_TYPES or rule.type is None and rule.position:
+                    self._mark_content(clause, rule)
+        out: list[Draft] = []
+        for clause in self.clauses:
+            rule = self.matched.get(id(clause))
+            if rule is None or rule.type is None or clause.head.i in self._content:
+                continue
+            draft = self._draft(clause, rule)
+            if draft is not None:
+                self.by_clause[id(clause)] = draft
+                out.append(draft)
+                out.extend(self._parts(draft))
+        return out
+
+    # ------------------------------------------------------------ content is no second event
+
+    def _mark_content(self, clause: Clause, rule: Rule) -> None:
+        word = content_word(clause, rule.content)
+        if word is None:
+            return
+        todo = [word]
+        while todo:
+            w = todo.pop()
+            self._content.add(w.i)
+            if len(todo) < 100:
+                todo.extend(c for c in w.children if c.dep not in ("relcl", "advcl", "punct", "parataxis"))
+
+    def is_content(self, word: Word) -> bool:
+        """Does the word stand inside what is demanded, refused, promised or threatened?"""
+        return word.i in self._content
+
+    # ------------------------------------------------------------ one clause
+
+    def _draft(self, clause: Clause, rule: Rule) -> Draft | None:
+        stands = standing(clause, self.lexicon)
+        if stands.ought:
+            return None  # what ought to be is a demand; positions see to it
+        assert rule.type is not None
+        draft = Draft([clause], rule, rule.type, [rule.mode] if rule.mode else [], list(rule.contexts))
+        draft.evidence.append(predicate_range(clause))
+        draft.why.append(rule.name)
+        draft.stage = rule.stage if rule.stage != "completed" else stands.stage
+        draft.confidence = 0.85 if clause.kind == "v" else 0.75
+        self.roles.assign(draft)
+        if clause.kind == "n" and not self._told(draft):
+            return None
+        draft.content = content_word(clause, rule.content)
+        if draft.content is not None:
+            draft.about = kind_of(draft.content, self.clauses, self.lexicon)
+            if not draft.modes and (mode := mode_for(draft.type, draft.about)):
+                draft.modes.append(mode)
+                draft.why.append(f"mode from '{draft.content.text}'")
+        self._stand(draft, stands)
+        if _frame(clause) & SERIES:
+            draft.clarity = "series"
+        return draft
+
+    def _told(self, draft: Draft) -> bool:
+        """Is an event noun told as a happening, not as a topic? It needs a light verb, a participant, a definite article
+        that points back, or a verb of occurrence."""
+        clause = draft.clause
+        if clause.light is not None or draft.actors or draft.recipients or draft.target is not None and clause.preps:
+            return True
+        above = clause.governor
+        if above is not None and clause.relation in ("subj", "obj") and above.head.lemma in OCCUR:
+            return True
+        if clause.head.sentence.title or child(clause.head, "nummod") is not None:
+            return True
+        return any(c.lower in ("the", "this", "that", "latest") for c in clause.head.children) or bool(clause.modifiers)
+
+    def _stand(self, draft: Draft, stands: Standing) -> None:
+        """Turn the standing into status, and the future into the type that PLOVER gives it."""
+        draft.status = stands.status
+        draft.status_at = [(w.start, w.end) for w in stands.words]
+        if stands.rule:
+            draft.why.append(stands.rule)
+        if not stands.future:
+            return
+        negated = stands.status == "negated"
+        if draft.type in COOPERATIVE:
+            kind = "meet" if draft.type == "CONSULT" else "assist"
+            self._retype(draft, "REJECT" if negated else "AGREE", kind, "asserted" if negated else "planned")
+        elif draft.type in YIELDING:
+            self._retype(draft, "REJECT" if negated else "CONCEDE", "yield", "asserted" if negated else "planned")
+
+    def _retype(self, draft: Draft, type: str, kind: str, status: str) -> None:
+        mode = mode_for(type, kind)
+        draft.why.append(f"{draft.type} ahead: {type}")
+        draft.type, draft.modes, draft.status, draft.about = type, [mode] if mode else [], status, kind
+
+    # ------------------------------------------------------------ a series opened into its parts
+
+    def _parts(self, whole: Draft) -> list[Draft]:
+        """"a series of attacks, including one on the station and another in the port": a draft for each part."""
+        head = whole.clause.head
+        heads = [o for p in children(head, "prep") if p.lower == "including" for o in p.children if o.dep == "pobj"]
+        out: list[Draft] = []
+        for first in heads:
+            for w in [first, *_conj(first)]:
+                if w.pos in ("NUM", "DET", "PRON") or w.lower in ("one", "another", "others"):
+                    out.append(self._part(whole, w))
+        if out and whole.clarity == "single":
+            whole.clarity = "series"
+        return out
+
+    def _part(self, whole: Draft, w: Word) -> Draft:
+        clause = Clause(w, whole.clause.lemma, "n", subjects=whole.clause.subjects, governor=whole.clause.governor)
+        for p in children(w, "prep"):
+            found = tuple(o for o in p.children if o.dep == "pobj")
+            if found:
+                clause.preps[p.lower] = found
+        clause.tense, clause.relation = whole.clause.tense, whole.clause.relation
+        part = Draft([clause], whole.rule, whole.type, list(whole.modes), list(whole.contexts))
+        part.evidence.append((w.start, w.end))
+        part.why.append(f"part of the series: '{w.text}'")
+        part.confidence = 0.7
+        self.roles.assign(part)
+        part.actors, part.actor_at = list(whole.actors), list(whole.actor_at)
+        part.status, part.status_at = whole.status, list(whole.status_at)
+        part.links.append((whole, "part-of"))
+        self.clauses.by_word[w.i] = clause  # type: ignore[index]
+        self.by_clause[id(clause)] = part
+        return part
+
+
+def _conj(w: Word) -> list[Word]:
+    out, todo = [], children(w, "conj")
+    while todo:
+        c = todo.pop(0)
+        out.append(c)
+        todo.extend(children(c, "conj"))
+    return out
+
+
+def _frame(clause: Clause) -> set[str]:
+    """The nouns that frame this one ("a series of attacks" → series)."""
+    head = clause.head
+    if head.dep == "pobj" and head.head.lower == "of":
+        return {head.head.head.lemma}
+    return set()
+
+
+def predicate_range(clause: Clause) -> Range:
+    """The words of the predicate: verb with particle; for a light verb, from the verb to its noun where they stand near."""
+    words = [clause.head]
+    words += [c for c in clause.head.children if c.dep == "prt" and abs(c.i - clause.head.i) <= 4]
+    if clause.light is not None and abs(clause.light.head.i - clause.head.i) <= 8:
+        words.append(clause.light.head)
+    if clause.kind == "n" and " " in clause.lemma:
+        first = clause.lemma.split(" ")[0]
+        words += [c for c in clause.head.children if c.lemma == first and c.i < clause.head.i]
+    if clause.kind == "a":
+        words += [c for c in clause.head.children if c.dep in ("acomp", "attr", "oprd")][:1]
+    return min(w.start for w in words), max(w.end for w in words)

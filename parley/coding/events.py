@@ -1,0 +1,323 @@
+"""What happened: clauses to events, one event for one happening, each with its day, place, standing and accounts."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ..knowledge.lexicon import Lexicon
+from ..language.clauses import Clause, Clauses
+from ..language.words import Parsed, Word, subtree
+from ..record import Statement
+from .actors import Actors
+from .drafting import OCCUR, Drafting
+from .drafts import AccountDraft, Draft, ResponsibilityDraft
+from .merging import merge
+from .places import Places
+from .roles import Roles
+from .setting import Setting
+from .times import Times
+
+VERBAL = frozenset("AGREE REQUEST REJECT ACCUSE THREATEN CONCEDE SUPPORT".split())
+RESULT = frozenset("kill injure wound die perish destroy damage hurt maim claim leave level flatten wreck raze".split())
+CAUSES = ("in", "by", "during", "from", "after", "following", "with")
+OLD = timedelta(days=200)
+
+
+@dataclass(slots=True, eq=False)
+class Scene:
+    """What the coders of one report share once events are coded."""
+
+    parsed: Parsed
+    clauses: Clauses
+    lexicon: Lexicon
+    actors: Actors
+    places: Places
+    times: Times
+    statements: tuple[Statement, ...]
+    roles: Roles
+    setting: Setting
+    drafting: Drafting
+    drafts: list[Draft]
+
+    def draft_of(self, clause: Clause | None) -> Draft | None:
+        """The event that this clause tells of, after merging."""
+        if clause is None:
+            return None
+        return next((d for d in self.drafts if any(c is clause for c in d.clauses)), None)
+
+
+def find_events(
+    parsed: Parsed,
+    clauses: Clauses,
+    lexicon: Lexicon,
+    actors: Actors,
+    places: Places,
+    times: Times,
+    statements: tuple[Statement, ...],
+    published: date | None,
+) -> Scene:
+    """All events of a report as drafts with ids, in text order, with what later coders need of the way there."""
+    roles = Roles(actors, places, lexicon)
+    setting = Setting(parsed, clauses, times, places)
+    drafting = Drafting(clauses, lexicon, roles)
+    drafts = drafting.drafts()
+    drafts = _join_results(drafts, drafting, actors)
+    for draft in drafts:
+        _set(draft, setting)
+        _attribute(draft, statements, actors)
+    _answer(drafts, drafting)
+    drafts = merge(drafts, actors, places)
+    _deny(drafts, drafting, lexicon, statements, actors, roles)
+    for draft in drafts:
+        draft.background = _is_background(draft, published)
+    for n, draft in enumerate(drafts, 1):
+        draft.id = f"e{n}"
+    return Scene(parsed, clauses, lexicon, actors, places, times, statements, roles, setting, drafting, drafts)
+
+
+# ---------------------------------------------------------------- an act and its result are one happening
+
+
+def _join_results(drafts: list[Draft], drafting: Drafting, actors: Actors) -> list[Draft]:
+    """"An attack killed nine", "nine died when gunmen attacked": the killing and the attack are one event."""
+    gone: set[int] = set()
+    for draft in drafts:
+        clause = draft.clause
+        if draft.type != "ASSAULT" or clause.kind != "v" or clause.head.lemma not in RESULT:
+            continue
+        cause = next((c for c in _causes(clause, drafting) if c is not draft and c.type == "ASSAULT" and id(c) not in gone), None)
+        if cause is None:
+            continue
+        cause.clauses += draft.clauses
+        cause.recipients += [r for r in draft.recipients if r not in cause.recipients]
+        cause.recipient_at += draft.recipient_at
+        if not cause.actors:
+            cause.actors, cause.actor_at = draft.actors, draft.actor_at
+        cause.weapon = cause.weapon or draft.weapon
+        cause.target = cause.target or draft.target
+        cause.modes += [m for m in draft.modes if m not in cause.modes and m != "targeted"]
+        cause.evidence += draft.evidence
+        if draft.status != "asserted" and cause.status == "asserted":
+            cause.status, cause.status_at = draft.status, draft.status_at
+        cause.why.append(f"'{clause.head.text}' tells its result")
+        cause.confidence = max(cause.confidence, 0.9)
+        gone.add(id(draft))
+    return [d for d in drafts if id(d) not in gone]
+
+
+def _causes(clause: Clause, drafting: Drafting) -> Iterable[Draft]:
+    """Drafts of the events that a result verb names as its cause: subject, "in an attack", "when gunmen attacked"."""
+    words = [*clause.subjects, *(w for p in CAUSES for w in clause.preps.get(p, ()))]
+    for w in words:
+        found = drafting.clauses.of(w)
+        if found is not None and id(found) in drafting.by_clause:
+            yield drafting.by_clause[id(found)]
+    for other in drafting.clauses:
+        if other.governor is clause and other.relation == "advcl" and other.mark is not None and other.mark.lower in ("when", "after", "as", "while"):
+            if id(other) in drafting.by_clause:
+                yield drafting.by_clause[id(other)]
+    above = clause.governor
+    if above is not None and clause.relation in ("conj", "advcl") and id(above) in drafting.by_clause:
+        shares = {w.i for w in above.subjects} & {w.i for w in clause.subjects}
+        if shares or not clause.subjects:
+            yield drafting.by_clause[id(above)]
+
+
+# ---------------------------------------------------------------- where and when
+
+
+def _set(draft: Draft, setting: Setting) -> None:
+    near = _scope(draft)
+    for ring in near:
+        if draft.place is None:
+            found = setting.where(ring)
+            if found:
+                best = max(found, key=lambda x: (x[0], _fineness(setting.places, x[1]), -x[2].i))
+                draft.place = best[1]
+                draft.place_at.append((best[2].start, best[2].end))
+        if draft.date is None:
+            for time in setting.dates(ring):
+                if time.edtf is not None or time.anchor is not None:
+                    draft.date = setting.times.date_of(time)
+                    draft.date_at.append((time.start, time.end))
+                    break
+
+
+FINENESS = {"point": 6, "facility": 6, "city": 5, "admin2": 4, "admin1": 3, "region": 2, "country": 1}
+
+
+def _fineness(places: Places, id: str) -> int:
+    return FINENESS.get(places.get(id).kind, 0)
+
+
+def _scope(draft: Draft) -> list[list[Clause]]:
+    """The clauses whose place and date may be the draft's, nearest ring first: its own, then those joined by a named link."""
+    own = list(draft.clauses) + [c.light for c in draft.clauses if c.light is not None]
+    rings = [own]
+    at = draft.clause
+    steps = 0
+    while at.governor is not None and steps < 3:
+        linked = at.relation in ("conj", "advcl", "acl", "xcomp") or (
+            draft.clause.kind == "n" and at is draft.clause and at.relation in ("subj", "obj") and at.governor.kind != "n" and _occurs(at.governor)
+        )
+        if not linked:
+            break
+        at = at.governor
+        rings.append([at])
+        steps += 1
+    return rings
+
+
+def _occurs(above: Clause) -> bool:
+    return above.head.lemma in OCCUR
+
+
+# ---------------------------------------------------------------- whose word it is
+
+
+def _attribute(draft: Draft, statements: Sequence[Statement], actors: Actors) -> None:
+    """Claimed, where the event stands inside somebody's words and is not that very speaker's own verbal act."""
+    at = draft.clause.head.start
+    inside = [s for s in statements if any(c.start <= at < c.end for c in s.content)]
+    if not inside:
+        return
+    s = min(inside, key=lambda s: sum(c.end - c.start for c in s.content))
+    speakers = list(s.speakers)
+    sides = {actors.side(x) for x in speakers} | set(speakers)
+    own = {actors.side(x) for x in draft.actors} | set(draft.actors)
+    if draft.type in VERBAL and sides & own:
+        return
+    if draft.type == "CONSULT" and draft.clause.kind == "n" and draft.status == "asserted":
+        return  # a meeting that the outlet takes for granted
+    evidence = s.cue or s.source or s.content[0]
+    if speakers:
+        draft.accounts.append(AccountDraft(tuple(speakers), "asserts", s.id, (evidence.start, evidence.end)))
+    if draft.status == "asserted":
+        draft.status = "claimed"
+        draft.status_at.append((evidence.start, evidence.end))
+        draft.why.append(f"claimed: inside {s.id}")
+    if draft.status in ("claimed", "planned"):
+        draft.attributed_to += [x for x in speakers if x not in draft.attributed_to]
+
+
+# ---------------------------------------------------------------- answers: "the call was denied"
+
+ASKING = frozenset("call demand request appeal offer proposal invitation plea plan ultimatum condition term overture bid".split())
+
+
+def _answer(drafts: list[Draft], drafting: Drafting) -> None:
+    """A refusal or acceptance of "the call" answers the last demand or offer: its maker is whom it is addressed to."""
+    for n, draft in enumerate(drafts):
+        if draft.type not in ("REJECT", "AGREE", "CONCEDE"):
+            continue
+        asked = next((w for w in draft.clause.objects + draft.clause.preps.get("to", ()) if w.lemma in ASKING), None)
+        if asked is None:
+            continue
+        if any(c.dep in ("poss",) or (c.dep == "prep" and c.lower in ("by", "from")) for c in asked.children):
+            continue
+        earlier = next((d for d in reversed(drafts[:n]) if d.type in ("REQUEST", "AGREE") and d.actors and d.clause.head is not asked), None)
+        if earlier is None:
+            continue
+        if not draft.recipients or all(x in draft.actors for x in draft.recipients):
+            draft.recipients = list(earlier.actors)
+            draft.recipient_at = list(earlier.actor_at)
+        if not draft.modes:
+            draft.modes = list(earlier.modes)
+        draft.content, draft.about = earlier.content, earlier.about
+        draft.links.append((earlier, "in-response-to"))
+        draft.why.append(f"'{asked.text}' points back to '{earlier.clause.head.text}'")
+
+
+# ---------------------------------------------------------------- denials and claims of responsibility
+
+
+def _deny(
+    drafts: list[Draft], drafting: Drafting, lexicon: Lexicon, statements: Sequence[Statement], actors: Actors, roles: Roles
+) -> None:
+    """"X denied carrying out the attack", "X claimed responsibility", "X blamed Y": rows of responsibility on the event itself."""
+    for clause in drafting.clauses:
+        lemma = clause.head.lemma
+        if lemma == "deny":
+            _denial(clause, drafts, statements, roles)
+        elif lemma in ("claim", "accept", "take", "assume", "admit", "deny") and any(w.lemma in ("responsibility", "credit") for w in clause.objects):
+            _claim(clause, drafts, roles, "claimed", statements)
+        elif lemma in ("blame", "accuse", "attribute", "suspect", "hold"):
+            _blame(clause, drafts, roles)
+
+
+def _event_near(clause: Clause, drafts: list[Draft]) -> Draft | None:
+    """The violent event that a clause about guilt speaks of: one named in it, else the last one before it."""
+    words = {w.i for w in _below(clause)}
+    violent = [d for d in drafts if d.type in ("ASSAULT", "COERCE")]
+    named = next((d for d in violent if any(c.head.i in words for c in d.clauses)), None)
+    if named is not None:
+        return named
+    before = [d for d in violent if d.clause.head.i < clause.head.i and d.status in ("asserted", "claimed")]
+    return before[-1] if before else None
+
+
+def _below(clause: Clause) -> list[Word]:
+    return subtree(clause.head)
+
+
+def _said_at(clause: Clause, statements: Sequence[Statement]) -> str | None:
+    return next((s.id for s in statements if s.cue is not None and s.cue.start <= clause.head.start < s.cue.end), None)
+
+
+def _denial(clause: Clause, drafts: list[Draft], statements: Sequence[Statement], roles: Roles) -> None:
+    deniers = tuple(dict.fromkeys(x for w in clause.subjects for x in roles.who("subj", w)))
+    about = any(w.lemma in ("responsibility", "involvement", "role", "link", "part", "accusation", "charge", "allegation") for w in clause.objects)
+    inner = next((c for c in clause.complements), None)
+    gerund = next((c for c in clause.head.children if c.dep in ("xcomp", "ccomp", "pcomp") and c.pos == "VERB"), None)
+    if not deniers or not (about or inner or gerund):
+        return
+    event = _event_near(clause, drafts)
+    if event is None:
+        return
+    span = (clause.head.start, clause.head.end)
+    event.accounts = [a for a in event.accounts if not (set(a.by) & set(deniers) and a.stance == "asserts")]
+    event.accounts.append(AccountDraft(deniers, "denies", _said_at(clause, statements), span))
+    for x in deniers:
+        if not any(r.actor == x and r.basis == "denied" for r in event.responsibility):
+            event.responsibility.append(ResponsibilityDraft(x, "denied", (x,)))
+
+
+def _claim(clause: Clause, drafts: list[Draft], roles: Roles, basis: str, statements: Sequence[Statement]) -> None:
+    event = _event_near(clause, drafts)
+    if event is None or clause.negation is not None:
+        return
+    for w in clause.subjects:
+        for x in roles.who("subj", w):
+            if all((r.actor, r.basis) != (x, basis) for r in event.responsibility):
+                event.responsibility.append(ResponsibilityDraft(x, basis, (x,)))
+            event.accounts.append(AccountDraft((x,), "asserts", _said_at(clause, statements), (clause.head.start, clause.head.end)))
+
+
+def _blame(clause: Clause, drafts: list[Draft], roles: Roles) -> None:
+    blamed = clause.preps.get("on", ()) if clause.lemma == "blame" and clause.preps.get("on") else clause.objects
+    if clause.lemma in ("attribute",):
+        blamed = clause.preps.get("to", ())
+    if clause.lemma == "hold" and not any(c.lower == "responsible" for c in _below(clause)):
+        return
+    event = _event_near(clause, drafts)
+    if event is None or clause.negation is not None:
+        return
+    by = tuple(dict.fromkeys(x for w in clause.subjects for x in roles.who("subj", w)))
+    for w in blamed:
+        for x in roles.who("obj", w):
+            basis = "suspected" if clause.lemma == "suspect" else "accused"
+            if x not in event.actors and all((r.actor, r.basis) != (x, basis) for r in event.responsibility):
+                event.responsibility.append(ResponsibilityDraft(x, basis, by))
+
+
+# ---------------------------------------------------------------- history
+
+
+def _is_background(draft: Draft, published: date | None) -> bool:
+    """Told as history: dated well before publication."""
+    if published is None or draft.date is None or draft.date.to is None:
+        return False
+    try:
+        return date.fromisoformat(draft.date.to) < published - OLD
+    except ValueError:
+        return False

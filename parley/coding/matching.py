@@ -1,0 +1,45 @@
+"""Clause against lexicon: which rule speaks, and which words fill its roles."""
+
+from collections.abc import Iterable, Iterator
+
+from ..knowledge.lexicon import Condition, Lexicon, RoleExpression, Rule
+from ..language.clauses import Clause
+from ..language.words import Word
+
+
+def match(clause: Clause, lexicon: Lexicon) -> Rule | None:
+    """The most specific rule whose conditions this clause meets; a particle verb falls back to its bare verb."""
+    found = _first(lexicon.rules.get((clause.kind, clause.lemma), ()), clause)
+    if found is None and clause.kind == "v" and " " in clause.lemma:
+        found = _first(lexicon.rules.get(("v", clause.head.lemma), ()), clause)
+    if found is None and clause.kind == "n" and " " in clause.lemma:
+        found = _first(lexicon.rules.get(("n", clause.lemma.split(" ")[-1]), ()), clause)
+    return found
+
+
+def _first(rules: Iterable[Rule], clause: Clause) -> Rule | None:
+    return next((r for r in rules if all(_holds(c, clause) for c in r.conditions)), None)
+
+
+def _holds(condition: Condition, clause: Clause) -> bool:
+    words = clause.role(condition.role)
+    if condition.words is None:
+        met = bool(words)
+    else:
+        met = any(_is_one_of(w, condition.words) for w in words)
+    return met != condition.negative
+
+
+def _is_one_of(word: Word, lemmas: frozenset[str]) -> bool:
+    """Is the word listed by its lemma, its form, or together with the modifier before it ("power station")?"""
+    if word.lemma in lemmas or word.lower in lemmas:
+        return True
+    return any(f"{c.lemma} {word.lemma}" in lemmas for c in word.children if c.dep in ("compound", "amod"))
+
+
+def fill(expression: RoleExpression, clause: Clause) -> Iterator[tuple[tuple[str, Word], ...]]:
+    """The alternatives of a role expression that are filled, best first, each as (role, word) pairs."""
+    for roles in expression.alternatives:
+        found = tuple((role, w) for role in roles for w in clause.role(role))
+        if found:
+            yield found

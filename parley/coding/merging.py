@@ -1,0 +1,134 @@
+"""One happening, one event: which drafts tell of the same thing.
+
+Two drafts are one where nothing they say conflicts and enough of it agrees: the same family of act, the same sides, place and
+day — or where the later one points back ("the attack", "the bombing") and the earlier one is the last that fits. Word
+likeness alone never decides.
+"""
+
+from ..language.words import Word
+from .actors import Actors
+from .drafts import Draft
+from .places import Places
+
+GENERIC_MODES = frozenset[str]()
+POINTERS = frozenset("the this that these those its their his latest such".split())
+VAGUE = frozenset({"group", "population", "unknown"})
+
+
+def merge(drafts: list[Draft], actors: Actors, places: Places) -> list[Draft]:
+    """The drafts with those of one happening folded into the first that tells of it."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        earlier = next((k for k in reversed(kept) if _same(k, draft, actors, places)), None)
+        if earlier is None:
+            kept.append(draft)
+        else:
+            _fold(earlier, draft, actors)
+    gone = {id(d) for d in drafts} - {id(k) for k in kept}
+    for k in kept:
+        k.links = [(other, how) for other, how in k.links if id(other) not in gone]
+    return kept
+
+
+def _same(a: Draft, b: Draft, actors: Actors, places: Places) -> bool:
+    if a.type != b.type or any(other is a or other is b for d in (a, b) for other, _ in d.links):
+        return False
+    if {a.status, b.status} & {"negated", "hypothetical"} and a.status != b.status or ("planned" in (a.status, b.status) and a.status != b.status):
+        return False
+    if a.type in ("REQUEST", "REJECT", "ACCUSE", "THREATEN", "AGREE", "SUPPORT", "CONCEDE") and not _same_content(a, b):
+        return False
+    checks = [
+        _sides(a.actors, b.actors, actors),
+        _sides(a.recipients, b.recipients, actors),
+        _dates(a, b),
+        _where(a, b, places),
+        _modes(a, b),
+    ]
+    if False in checks:
+        return False
+    agree = sum(c is True for c in checks[:4])
+    if b.clause.kind == "n" and _points_back(b.clause.head):
+        return agree >= 1 or _silent(b)
+    if a.clause.head.sentence.title:
+        return agree >= 1 and (checks[0] is True or checks[1] is True or checks[3] is True)
+    return agree >= 2 and (checks[0] is True or checks[1] is True)
+
+
+def _same_content(a: Draft, b: Draft) -> bool:
+    """Two verbal acts are one only where what they are about is: the same head word, or one of them says nothing of it."""
+    if a.content is None or b.content is None:
+        return a.content is b.content or a.type == "ACCUSE"
+    return a.content.lemma == b.content.lemma
+
+
+def _silent(d: Draft) -> bool:
+    return not (d.actors or d.recipients or d.place or d.date)
+
+
+def _points_back(noun: Word) -> bool:
+    return any(c.lower in POINTERS or c.dep == "poss" for c in noun.children)
+
+
+def _sides(a: list[str], b: list[str], actors: Actors) -> bool | None:
+    """True: they share a side; False: both are named and differ; None: one of them says nothing, or only a description."""
+    if not a or not b:
+        return None
+    if {actors.side(x) for x in a} & {actors.side(x) for x in b} or set(a) & set(b):
+        return True
+    vague = [all(actors.get(x).kind in VAGUE and actors.get(x).known_as is None for x in ids) for ids in (a, b)]
+    return None if any(vague) else False
+
+
+def _dates(a: Draft, b: Draft) -> bool | None:
+    if a.date is None or b.date is None or a.date.from_ is None or b.date.from_ is None:
+        return None
+    a_to, b_to = a.date.to or a.date.from_, b.date.to or b.date.from_
+    return a.date.from_ <= b_to and b.date.from_ <= a_to
+
+
+def _where(a: Draft, b: Draft, places: Places) -> bool | None:
+    if a.place is None or b.place is None:
+        return None
+    if a.place == b.place:
+        return True
+    p, q = places.get(a.place), places.get(b.place)
+    if p.country and q.country and p.country != q.country:
+        return False
+    wide = {"country", "region", "admin1"}
+    return None if p.kind in wide or q.kind in wide else False
+
+
+def _modes(a: Draft, b: Draft) -> bool | None:
+    """Different means are different acts; a general word ("attack") fits any."""
+    if not a.modes or not b.modes:
+        return None
+    return True if set(a.modes) & set(b.modes) else False
+
+
+def _fold(a: Draft, b: Draft, actors: Actors) -> None:
+    """Add to `a` what `b` knows."""
+    a.clauses += b.clauses
+    for mine, theirs in ((a.actors, b.actors), (a.recipients, b.recipients)):
+        mine += [x for x in theirs if x not in mine and (not mine or not _described(x, actors))]
+    a.actor_at += b.actor_at
+    a.recipient_at += b.recipient_at
+    a.modes += [m for m in b.modes if m not in a.modes]
+    a.contexts += [c for c in b.contexts if c not in a.contexts]
+    a.evidence += b.evidence
+    a.target, a.weapon = a.target or b.target, a.weapon or b.weapon
+    if a.date is None:
+        a.date, a.date_at = b.date, b.date_at
+    if a.place is None:
+        a.place, a.place_at = b.place, b.place_at
+    a.accounts += b.accounts
+    a.responsibility += [r for r in b.responsibility if all((r.actor, r.basis) != (x.actor, x.basis) for x in a.responsibility)]
+    a.links += b.links
+    if a.status == "claimed" and b.status == "asserted" or a.status == "planned" and b.status in ("asserted", "claimed"):
+        a.status, a.status_at, a.attributed_to = b.status, b.status_at, list(b.attributed_to)
+    a.why.append(f"same happening as '{b.clause.head.text}'")
+    a.confidence = min(0.95, max(a.confidence, b.confidence) + 0.03)
+
+
+def _described(id: str, actors: Actors) -> bool:
+    actor = actors.get(id)
+    return actor.known_as is None and actor.kind in VAGUE

@@ -1,0 +1,224 @@
+"""Who wants, offers, accepts and refuses what: positions, from verbal events, from verbs of wanting, and from what "must" be done."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import cast
+
+from ..knowledge.lexicon import Rule
+from ..language.clauses import Clause
+from ..language.words import Word, children, full_phrase, subtree
+from ..record import Date, Position, Statement, span_of
+from ..record.positions import PositionAct
+from .contents import content_word
+from .drafts import Draft
+from .events import Scene
+from .matching import fill
+from .standing import OUGHT, standing
+
+BY_TYPE = {"REQUEST": "demand", "REJECT": "reject", "AGREE": "commit", "CONCEDE": "commit"}
+TURNED = {"demand": "reject", "offer": "reject", "accept": "reject", "commit": "reject", "reject": "accept"}
+EXCHANGE = ("in exchange for", "in return for", "as a condition for", "on condition", "provided")
+CONDITION_MARKS = frozenset("if unless until once provided".split())
+MAX_ISSUE = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """A position before it has an id."""
+
+    actors: tuple[str, ...]
+    act: str
+    content: Word
+    to: tuple[str, ...]
+    clause: Clause
+    event: Draft | None
+    why: str
+    confidence: float
+
+
+def find_positions(scene: Scene) -> tuple[Position, ...]:
+    """All positions of a report in text order; the same stance told twice is one position with two pieces of evidence."""
+    out: list[Position] = []
+    stances = sorted(_stances(scene), key=lambda s: s.clause.head.i)
+    for stance in stances:
+        position = _build(stance, f"o{len(out) + 1}", scene)
+        if position is None:
+            continue
+        twin = next((p for p in out if (p.actors, p.act) == (position.actors, position.act) and _same_issue(p.issue, position.issue)), None)
+        if twin is not None:
+            out[out.index(twin)] = twin.model_copy(update={"evidence": twin.evidence + position.evidence, "to": twin.to or position.to})
+        else:
+            out.append(position)
+    return tuple(out)
+
+
+def _same_issue(a: str, b: str) -> bool:
+    x, y = set(a.lower().split()), set(b.lower().split())
+    return bool(x and y) and (x <= y or y <= x)
+
+
+def _stances(scene: Scene) -> Iterator[Stance]:
+    done: set[int] = set()
+    for draft in scene.drafts:
+        for clause in draft.clauses:
+            rule = scene.drafting.matched.get(id(clause), draft.rule)
+            act = _act_of(draft, rule)
+            if act is None or not draft.actors or draft.status in ("negated", "hypothetical", "denied"):
+                continue
+            content = content_word(clause, rule.content) or (clause.head if draft.type in ("AGREE", "CONCEDE", "REJECT") and draft.rule.type != draft.type else None)
+            content = content or _object(clause)
+            if content is None:
+                continue
+            done.add(clause.head.i)
+            to = tuple(x for x in draft.recipients if x not in draft.actors)
+            for each in _each(content):
+                yield Stance(tuple(draft.actors), act, each, to, clause, draft, f"{draft.rule.name}: {act}", draft.confidence - 0.05)
+    for clause in scene.clauses:
+        if clause.head.i in done:
+            continue
+        matched = scene.drafting.matched.get(id(clause))
+        if matched is not None and matched.position is not None and matched.type is None:
+            yield from _wanting(clause, matched, scene)
+        yield from _ought(clause, scene)
+
+
+def _act_of(draft: Draft, rule: Rule) -> str | None:
+    if draft.type != rule.type:
+        return BY_TYPE.get(draft.type)
+    return rule.position
+
+
+def _object(clause: Clause) -> Word | None:
+    return next(iter(clause.objects), None) or next(iter(clause.preps.get("for", ())), None)
+
+
+def _each(content: Word) -> list[Word]:
+    """Each thing that can be granted on its own: co-ordinated nouns and infinitives apart."""
+    return [content, *(c for c in _conj(content) if c.pos == content.pos)][:4]
+
+
+def _conj(w: Word) -> list[Word]:
+    out, todo = [], children(w, "conj")
+    while todo:
+        c = todo.pop(0)
+        out.append(c)
+        todo.extend(children(c, "conj"))
+    return out
+
+
+def _wanting(clause: Clause, rule: Rule, scene: Scene) -> Iterator[Stance]:
+    """"wants", "opposes", "insists on": a position without a verbal event."""
+    act = rule.position
+    assert act is not None
+    stands = standing(clause, scene.lexicon)
+    if stands.status == "negated":
+        act = TURNED.get(act, "")
+    elif stands.status in ("hypothetical", "denied"):
+        return
+    content = content_word(clause, rule.content) or _object(clause)
+    if content is None or not act:
+        return
+    actors = _first(scene, rule.actor, clause)
+    if not actors:
+        return
+    to = tuple(x for x in _first(scene, rule.recipient, clause) if x not in actors) if rule.recipient.alternatives != (("obj",),) else ()
+    for each in _each(content):
+        yield Stance(actors, act, each, to, clause, None, f"{rule.name}: {act}", 0.7)
+
+
+def _first(scene: Scene, expression: object, clause: Clause) -> tuple[str, ...]:
+    for filled in fill(expression, clause):  # type: ignore[arg-type]
+        ids = tuple(dict.fromkeys(x for role, w in filled for x in scene.roles.who(role, w)))
+        if ids:
+            return ids
+    return ()
+
+
+def _ought(clause: Clause, scene: Scene) -> Iterator[Stance]:
+    """"Israel must withdraw", "faster progress is needed", said by somebody: a demand of the speaker."""
+    if clause.kind == "n" or clause.mark is not None and clause.mark.lower in CONDITION_MARKS:
+        return
+    needed = clause.head.lemma == "need" and (clause.passive or clause.objects) and clause.modal is None
+    modal = clause.modal is not None and clause.modal.lower in OUGHT and clause.modal.lower != "shall"
+    need_to = clause.governor is not None and clause.relation == "xcomp" and clause.governor.head.lemma in ("need", "have") and clause.head.tag == "VB"
+    if not (needed or modal or need_to):
+        return
+    statement = statement_at(clause.head, scene.statements)
+    if statement is None or not statement.speakers:
+        return
+    speakers = statement.speakers
+    addressed = tuple(dict.fromkeys(x for w in clause.subjects for x in scene.actors.of(w) if x not in speakers))
+    act = "demand"
+    if clause.negation is not None and not addressed and not clause.passive:
+        act = "reject"
+    content = next(iter(clause.objects), clause.head) if needed else clause.head
+    yield Stance(speakers, act, content, addressed, clause, None, f"'{(clause.modal or clause.head).text}' in {statement.id}: {act}", 0.6)
+
+
+def statement_at(word: Word, statements: tuple[Statement, ...]) -> Statement | None:
+    """The innermost statement whose content holds the word."""
+    inside = [s for s in statements if any(c.start <= word.start < c.end for c in s.content)]
+    return min(inside, key=lambda s: sum(c.end - c.start for c in s.content)) if inside else None
+
+
+def _build(stance: Stance, id: str, scene: Scene) -> Position | None:
+    text = scene.parsed.text
+    start, end = issue_range(stance.content)
+    if end - start > MAX_ISSUE:
+        end = _cut(text, start)
+    clause = stance.clause
+    cue_start = min(clause.head.start, *(w.start for w in clause.head.children if w.dep in ("aux", "neg"))) if clause.head.children else clause.head.start
+    evidence = span_of(text, min(cue_start, start), max(clause.head.end, end))
+    own = statement_of_cue(clause.head, scene.statements)
+    said = statement_at(clause.head, scene.statements)
+    others = tuple(x for x in said.speakers if x not in stance.actors and scene.actors.side(x) not in stance.actors) if said is not None else ()
+    statement = own or (said if said is not None and not others else None)
+    on: Date | None = stance.event.date if stance.event is not None else None
+    return Position(
+        id=id,
+        actors=stance.actors,
+        act=cast(PositionAct, stance.act),
+        issue=" ".join(text[start:end].split()),
+        to=stance.to,
+        in_exchange_for=_exchange(clause, scene),
+        attributed_to=others,
+        statement=statement.id if statement is not None else None,
+        event=stance.event.id if stance.event is not None else None,
+        date=on,
+        evidence=(evidence,),
+        why=stance.why,
+        confidence=round(stance.confidence, 2),
+    )
+
+
+def statement_of_cue(word: Word, statements: tuple[Statement, ...]) -> Statement | None:
+    """The statement whose cue this word is."""
+    return next((s for s in statements if s.cue is not None and s.cue.start <= word.start < s.cue.end), None)
+
+
+def issue_range(content: Word) -> tuple[int, int]:
+    """The words of the issue: a noun with its phrase, or a verb with all below it, without "to"."""
+    if content.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
+        words = full_phrase(content)
+        extra = [c for c in content.children if c.dep in ("acl", "relcl") and c.i == words[-1].i + 1]
+        return words[0].start, (max(w.end for w in subtree(extra[0])) if extra else words[-1].end)
+    skip = {c.i for c in content.children if c.dep in ("nsubj", "nsubjpass", "mark", "punct", "cc", "conj", "advcl") or c.lower == "to" and c.dep == "aux"}
+    words = [w for c in content.children if c.i not in skip for w in subtree(c)] + [content]
+    words = [w for w in words if w.i >= min([content.i, *(c.i for c in content.children if c.dep in ("neg", "aux", "advmod") and c.i not in skip)])]
+    return min(w.start for w in words), max(w.end for w in words)
+
+
+def _cut(text: str, start: int) -> int:
+    end = text.rfind(" ", start, start + MAX_ISSUE)
+    return end if end > start else start + MAX_ISSUE
+
+
+def _exchange(clause: Clause, scene: Scene) -> str | None:
+    """"in exchange for the release of …": what is asked in return, in the report's words."""
+    for w in subtree(clause.head):
+        if w.lemma in ("exchange", "return") and w.head.lower == "in":
+            found = [o for p in [*children(w, "prep"), *children(w.head, "prep"), *children(clause.head, "prep")] if p.lower == "for" and p.i > w.i for o in children(p, "pobj", "pcomp")]
+            if found:
+                a, b = issue_range(found[0])
+                return scene.parsed.text[a:b]
+    return None

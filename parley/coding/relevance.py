@@ -1,0 +1,30 @@
+"""Can this report matter? Decided on tokens alone, before anything is coded: words of conflict, coercion, protest and talks."""
+
+from ..knowledge.actors import ActorBook
+from ..knowledge.lexicon import Lexicon
+from ..language.words import Parsed
+
+STRONG = frozenset(
+    "ceasefire cease-fire truce insurgent insurgency guerrilla rebel militant militia jihadist airstrike bombing bomber gunman gunmen terrorist "
+    "terrorism peacekeeper hostage kidnap abduct assassinate shelling warplane troops coup massacre genocide sanction embargo curfew "
+    "negotiator mediator mediation peace war army military soldier missile rocket artillery invasion occupation annex protester "
+    "demonstrator riot crackdown unrest uprising violence clash separatist extremist paramilitary explosive landmine grenade refugee "
+    "diplomat diplomatic ambassador envoy summit treaty nuclear disarm disarmament border detain detainee dissident".split()
+)
+MODERATE = frozenset(
+    "attack kill wound arrest threaten accuse condemn protest strike talks negotiation negotiate dialogue government minister president opposition "
+    "police fire shoot bomb fight fighter force security withdraw release prisoner demand reject agreement accord deal parliament "
+    "leader party regime rally demonstrate ban expel deport blockade seize raid foreign defence defense tension crisis conflict dispute "
+    "foreign-ministry spokesman statement meeting meet visit sign pledge warn call urge nation national territory aid humanitarian".split()
+)
+ENOUGH = 4
+
+
+def is_relevant(parsed: Parsed, lexicon: Lexicon, book: ActorBook) -> bool:
+    """True where a strong word, or enough moderate ones, stand in the report. Two different moderate words weigh more than one twice."""
+    strong = {w.lemma for w in parsed.words if w.lemma in STRONG or w.lower in STRONG}
+    if len(strong) >= 2:
+        return True
+    moderate = {w.lemma for w in parsed.words if w.lemma in MODERATE}
+    long_enough = max(1, min(ENOUGH, len(parsed.words) // 12))
+    return len(moderate) + 2 * len(strong) >= long_enough

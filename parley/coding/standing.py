@@ -1,0 +1,104 @@
+"""Does it stand? Negation, future, condition and attempt of a clause, read from its own words and from what governs it.
+
+PLOVER's rules for the future hold: a promised meeting, support or help is AGREE, a promised retreat CONCEDE, an announced
+attack of one's own THREATEN; the rest keep their type as planned.
+"""
+
+from dataclasses import dataclass
+
+from ..knowledge.lexicon import Lexicon
+from ..language.clauses import Clause
+from ..language.words import Word
+
+IF = frozenset("if unless should whether lest".split())
+MAY = frozenset("may might could can".split())
+OUGHT = frozenset("should must ought need shall".split())
+PAST_PERFECT_HEADS = frozenset({"past"})
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a clause stands: `status` asserted, negated, planned, hypothetical or denied; `ought` where it is only called for."""
+
+    status: str = "asserted"
+    stage: str = "completed"
+    future: bool = False
+    ought: bool = False
+    denier: Clause | None = None
+    words: tuple[Word, ...] = ()
+    rule: str = ""
+
+
+def standing(clause: Clause, lexicon: Lexicon) -> Standing:
+    """The standing of a clause, from itself outwards; the first word that settles it wins."""
+    at: Clause | None = clause
+    negation = clause.negation
+    stage = "completed"
+    steps = 0
+    while at is not None and steps < 6:
+        steps += 1
+        mark = at.mark
+        if mark is not None and mark.lower in IF:
+            return Standing("hypothetical", stage, words=(mark,), rule=f"'{mark.lower}' clause")
+        modal = at.modal
+        if modal is not None:
+            low = modal.lower
+            if low in OUGHT:
+                return Standing("hypothetical", stage, ought=True, words=(modal,), rule=f"modal '{low}'")
+            if low in MAY:
+                return Standing("negated" if negation else "hypothetical", stage, words=(modal,), rule=f"modal '{low}'")
+            if low == "would" and not _reported(at):
+                return Standing("hypothetical", stage, words=(modal,), rule="modal 'would'")
+            if negation is not None:
+                return Standing("negated", stage, future=True, words=(modal, negation), rule=f"'{low} not'")
+            return Standing("planned", stage, future=True, words=(modal,), rule=f"modal '{low}'")
+        above = at.governor
+        if above is None or not _content_of(at):
+            break
+        effect = _effect(above, lexicon)
+        cue = above.head
+        if effect == "denied":
+            return Standing("denied", stage, denier=above, words=(cue,), rule=f"denied: '{above.lemma}'")
+        if effect == "negated":
+            return Standing("asserted" if negation else "negated", stage, words=(cue,), rule=f"'{above.lemma}' + complement")
+        if effect == "planned":
+            if negation or above.negation:
+                return Standing("negated", stage, words=(cue,), rule=f"not '{above.lemma}'")
+            return Standing("planned", stage, future=True, words=(cue,), rule=f"'{above.lemma}' + complement")
+        if effect == "hypothetical":
+            return Standing("hypothetical", stage, words=(cue,), rule=f"'{above.lemma}' + complement")
+        if effect == "attempted":
+            stage = "attempted"
+        elif effect == "foiled":
+            stage = "foiled"
+        elif effect != "transparent" and effect != "claimed" and at.relation in ("xcomp", "acl") and at.tense == "none" and at.head.tag == "VB":
+            # "wants to", "moved in to arrest": a purpose or wish, not yet a fact.
+            return Standing("planned" if above.kind != "n" else "hypothetical", stage, words=(cue,), rule=f"infinitive under '{above.lemma}'")
+        negation = negation or above.negation if effect in ("transparent", "attempted") else negation
+        if at.relation == "ccomp":
+            break  # what is said stands as it is said; whose word it is, statements tell
+        at = above
+    if negation is not None:
+        return Standing("negated", stage, words=(negation,), rule=f"'{negation.lower}'")
+    return Standing(stage=stage)
+
+
+def _content_of(clause: Clause) -> bool:
+    """Is the clause content of its governor, so that the governor's effect reaches it?"""
+    return clause.relation in ("xcomp", "ccomp", "obj", "acl", "advcl", "acomp", "dobj") or clause.relation.startswith(("pcomp:", "prep:"))
+
+
+def _effect(above: Clause, lexicon: Lexicon) -> str:
+    for pos, lemma in ((above.kind, above.lemma), ("v", above.head.lemma)):
+        effect = lexicon.operators.get((lemma, pos))
+        if effect:
+            return effect
+    if above.passive and (effect := lexicon.operators.get((f"be {above.head.lower}", "a")) or lexicon.operators.get((above.head.lower, "a"))):
+        return effect
+    return ""
+
+
+def _reported(clause: Clause) -> bool:
+    """"He said they would attend": would is the future of reported speech."""
+    above = clause.governor
+    return above is not None and clause.relation in ("ccomp", "conj") and above.tense == "past"

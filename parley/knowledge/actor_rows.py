@@ -1,0 +1,150 @@
+"""What the actor files hold, as typed values: entries with their names and dated offices. Reading raises KnowledgeError with file and row."""
+
+import csv
+import functools
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from ..errors import KnowledgeError
+
+Use = Literal["name", "adjective", "people", "capital", "metonym"]
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What a person was, for which side (a key), from and until when."""
+
+    title: str
+    side: str | None
+    sector: str | None
+    since: date | None
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of knowledge about an actor. `side` is the key of whom it belongs to; persons' sides are those of their offices."""
+
+    key: str
+    name: str
+    kind: str
+    country: str | None = None
+    sector: str | None = None
+    side: str | None = None
+    aliases: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    offices: tuple[Office, ...] = ()
+
+    def valid(self, on: date | None) -> bool:
+        """Was it there on that day? An unknown day or bound rules nothing out."""
+        return _within(self.since, self.until, on)
+
+    def office(self, on: date | None) -> Office | None:
+        """The office held on that day; where the day is unknown, the only one, or the latest when all are for one side."""
+        held = [o for o in self.offices if _within(o.since, o.until, on)]
+        if on is None and len({o.side for o in held}) > 1:
+            return None
+        dated = [o for o in held if o.since is not None]
+        return max(dated, key=lambda o: o.since or date.min) if dated else (held[0] if held else None)
+
+    @property
+    def title(self) -> str | None:
+        """The title of a person with a single office."""
+        return self.offices[0].title if len(self.offices) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How a phrase means an entry: its name, its adjective, its people, its capital, or a metonym (with the sector it stands for)."""
+
+    entry: Entry
+    use: Use
+    sector: str | None = None
+
+
+def _within(since: date | None, until: date | None, on: date | None) -> bool:
+    return on is None or ((since is None or since <= on) and (until is None or on <= until))
+
+
+@functools.lru_cache(maxsize=8192)
+def day(value: str, last: bool) -> date | None:
+    """The first (or last) day that "1999", "1999-03" or "1999-03-01" covers; None for an empty value."""
+    if not value:
+        return None
+    parts = [int(x) for x in value.split("-")]
+    if len(parts) == 3:
+        return date(*parts)
+    if len(parts) == 2:
+        return date(parts[0], parts[1], monthrange(*parts)[1] if last else 1)
+    return date(parts[0], 12, 31) if last else date(parts[0], 1, 1)
+
+
+def _names(value: str) -> tuple[str, ...]:
+    return tuple(x for x in (part.strip() for part in value.split(";")) if x)
+
+
+def _rows(path: Path) -> Iterator[dict[str, str]]:
+    if not path.is_file():
+        return
+    with path.open(encoding="utf-8", newline="") as lines:
+        for number, row in enumerate(csv.DictReader(line for line in lines if not line.startswith("#")), 1):
+            if None in row or None in row.values():
+                raise KnowledgeError(f"{path.name}: row {number}: as many values as columns are needed: {row}")
+            yield row
+
+
+def _bounds(path: Path, row: dict[str, str], since: str = "since", until: str = "until") -> tuple[date | None, date | None]:
+    try:
+        return day(row.get(since, ""), False), day(row.get(until, ""), True)
+    except ValueError as error:
+        raise KnowledgeError(f"{path.name}: {row.get('key') or row.get('name')}: not a date: {error}") from error
+
+
+def countries(path: Path) -> Iterator[tuple[Entry, list[tuple[str, Naming]]]]:
+    """Countries with all their phrases. The first row of a code has the code as key, states of the past that share it their name."""
+    seen: set[str] = set()
+    for row in _rows(path):
+        since, until = _bounds(path, row)
+        code = row["iso3"]
+        key = code if code not in seen else row["name"].lower().replace(" ", "-")
+        seen.add(code)
+        entry = Entry(key, row["name"], "country", code, None, None, _names(row["aliases"]), since, until)
+        phrases = [(name, Naming(entry, "name")) for name in (entry.name, *entry.aliases)]
+        phrases += [(name, Naming(entry, "adjective")) for name in _names(row["adjectives"])]
+        phrases += [(name, Naming(entry, "people")) for name in _names(row["people"]) if name not in _names(row["adjectives"])]
+        phrases += [(name, Naming(entry, "capital")) for name in _names(row["capital"])]
+        for name in _names(row["metonyms"]):
+            place, _, sector = name.partition("=")
+            phrases.append((place, Naming(entry, "metonym", sector or None)))
+        yield entry, phrases
+
+
+def bodies(path: Path) -> Iterator[Entry]:
+    """Armed groups, organisations and outlets."""
+    kind = "armed-group" if path.stem == "armed_groups" else "organisation"
+    for row in _rows(path):
+        since, until = _bounds(path, row)
+        yield Entry(
+            row["key"], row["name"], row.get("kind") or kind, row["country"] or None, row["sector"] or None,
+            row["parent"] or None, _names(row["aliases"]), since, until,
+        )  # fmt: skip
+
+
+def persons(path: Path) -> Iterator[Entry]:
+    """People with all the offices that the file gives them."""
+    made: dict[str, Entry] = {}
+    for row in _rows(path):
+        since, until = _bounds(path, row, "from", "to")
+        office = Office(row["title"], row["side"] or None, row["sector"] or None, since, until)
+        old = made.get(row["person"])
+        if old is None:
+            made[row["person"]] = Entry(row["person"], row["name"], "person", aliases=_names(row["aliases"]), offices=(office,))
+        else:
+            aliases = old.aliases + tuple(a for a in _names(row["aliases"]) if a not in old.aliases)
+            made[row["person"]] = replace(old, aliases=aliases, offices=(*old.offices, office))
+    yield from made.values()

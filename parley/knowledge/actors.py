@@ -1,0 +1,142 @@
+"""What is known of actors before reading: countries, organisations, armed groups, outlets and people with dated offices, by name.
+
+An alias has one owner at a date; `find` gives several entries only where no date is asked for. The files are plain CSV, loaded
+once; a user's own folder may hold more rows, and a row with a known key replaces ours.
+"""
+
+import functools
+from collections.abc import Iterator, Sequence
+from datetime import date
+from importlib.resources import files
+from pathlib import Path
+from typing import Protocol
+
+from .actor_rows import Entry, Naming, Office, bodies, countries, persons
+from .phrases import Match, Phrases, pieces
+
+__all__ = ["ActorBook", "Entry", "Naming", "Office", "code", "load_actors"]
+
+BODIES = ("armed_groups.csv", "organisations.csv", "outlets.csv")
+# Parts that stand before a family name and belong to it.
+PARTICLES = frozenset("al el ul bin ben ibn abu de da del della di dos la le van von der ter mac mc st".split())
+
+
+class Coded(Protocol):
+    """Anything with PLOVER's country and sector."""
+
+    @property
+    def country(self) -> str | None: ...
+    @property
+    def sector(self) -> str | None: ...
+
+
+def code(actor: Coded) -> str:
+    """The actor as a dictionary code of the field, country and sector run together: "AFGREB"; "---" where neither is known."""
+    return (actor.country or "") + (actor.sector or "") or "---"
+
+
+class ActorBook:
+    """All entries, by key, by name and by phrase."""
+
+    def __init__(self) -> None:
+        self._entries: dict[str, Entry] = {}
+        self._codes: dict[str, list[Entry]] = {}
+        self._namings: dict[str, list[tuple[str, Naming]]] = {}
+        self._phrases: Phrases[Naming] | None = None
+        self._surnames: dict[str, list[Entry]] = {}
+
+    def add(self, entry: Entry, namings: list[tuple[str, Naming]] | None = None) -> None:
+        """Take in an entry; one with a known key replaces it."""
+        self._entries[entry.key] = entry
+        self._namings[entry.key] = namings or [(name, Naming(entry, "name")) for name in (entry.name, *entry.aliases)]
+        self._phrases = None
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self._entries.values())
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    @property
+    def phrases(self) -> Phrases[Naming]:
+        """Every alias of every entry, ready for matching."""
+        if self._phrases is None:
+            self._index()
+        assert self._phrases is not None
+        return self._phrases
+
+    def _index(self) -> None:
+        self._phrases, self._surnames, self._codes = Phrases(), {}, {}
+        for entry in self._entries.values():
+            for name, naming in self._namings[entry.key]:
+                self._phrases.add(name, naming)
+            if entry.kind == "country" and entry.country:
+                self._codes.setdefault(entry.country, []).append(entry)
+            elif entry.kind == "person":
+                for surname in dict.fromkeys(filter(None, (surname_of(n) for n in (entry.name, *entry.aliases)))):
+                    self._surnames.setdefault(surname, []).append(entry)
+
+    def namings(self, key: str) -> tuple[tuple[str, Naming], ...]:
+        """Every phrase of an entry and what it means there."""
+        return tuple(self._namings.get(key, ()))
+
+    def find(self, name: str, on: date | None = None) -> tuple[Entry, ...]:
+        """The entries that a name (any use of it, any case) stood for on a day, or at any time."""
+        found = dict.fromkeys(naming.entry for naming in self.phrases.find(name))
+        return tuple(e for e in found if e.valid(on))
+
+    def get(self, key: str) -> Entry | None:
+        """The entry with this key."""
+        return self._entries.get(key)
+
+    def country(self, iso3: str, on: date | None = None) -> Entry | None:
+        """The state with this code, by its name on that day."""
+        self.phrases  # noqa: B018 - builds the index
+        rows = self._codes.get(iso3, [])
+        dated = [e for e in rows if e.since or e.until]
+        return next((e for e in dated if on is not None and e.valid(on)), rows[0] if rows else None)
+
+    def surname(self, name: str, on: date | None = None) -> tuple[Entry, ...]:
+        """People with this family name who held an office on that day (or ever)."""
+        self.phrases  # noqa: B018 - builds the index
+        found = self._surnames.get(" ".join(pieces(name)), ())
+        return tuple(e for e in found if on is None or e.office(on) is not None)
+
+    def side(self, entry: Entry, on: date | None) -> Entry | None:
+        """The entry to which this one belongs or which this person serves on that day."""
+        key = entry.side
+        if entry.kind == "person":
+            office = entry.office(on)
+            key = office.side if office else None
+        if key is None:
+            return None
+        return self._entries.get(key) or self.country(key, on)
+
+    def matches(self, tokens: Sequence[str]) -> list[Match[Naming]]:
+        """Every known phrase in a row of tokens, longest first, in text order."""
+        return self.phrases.matches(tokens)
+
+
+def surname_of(name: str) -> str | None:
+    """The family name of a full name, with its particles: "Antonio de Oliveira" → "oliveira", "Ayman al-Zawahiri" → "zawahiri"."""
+    parts = pieces(name)
+    if len(parts) < 2 or len(parts[-1]) < 3:
+        return None
+    return None if parts[-1] in PARTICLES or parts[-1] in ("jr", "sr", "iii") else parts[-1]
+
+
+@functools.lru_cache(maxsize=4)
+def load_actors(folder: Path | None = None) -> ActorBook:
+    """The book of the package's files, then of the user's own folder. Raises KnowledgeError naming file and row."""
+    book = ActorBook()
+    for base in (Path(str(files("parley.knowledge") / "data")), folder):
+        if base is None:
+            continue
+        for entry, namings in countries(base / "countries.csv"):
+            book.add(entry, namings)
+        for name in BODIES:
+            for entry in bodies(base / name):
+                book.add(entry)
+        for entry in persons(base / "offices.csv"):
+            book.add(entry)
+    return book

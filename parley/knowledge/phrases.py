@@ -1,0 +1,135 @@
+"""Finds known phrases in a row of tokens: longest match from each token on, whatever the hyphens, accents and full stops.
+
+Case counts where it tells names from words: a part of an alias written with a capital needs one in the text, an all-capital
+alias ("US", "WHO", "IS") needs all capitals.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+T = TypeVar("T")
+
+CUTS = re.compile(r"[^0-9a-z]+")
+LINKS = frozenset("- – — ' ’ ` ‘ /".split())  # tokens that a name may or may not hold: "al-Shabaab", "al Shabaab"
+END = ""  # the key of a trie node under which the phrases that end here stand
+
+
+def plain(text: str) -> str:
+    """Lower case without accents and full stops, curly apostrophes straightened."""
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+        text = text.replace("’", "'").replace("‘", "'").replace("ı", "i")
+    return text.replace(".", "").lower()
+
+
+def pieces(text: str) -> tuple[str, ...]:
+    """The parts of a name that count in comparison: "Al-Qa'ida" → al, qa, ida."""
+    low = plain(text)
+    if low.isalnum():
+        return (low,)
+    return tuple(p for p in CUTS.split(low.replace("&", " and ")) if p)
+
+
+def _shape(alias: str) -> str:
+    """One letter a piece: U all capitals, C a capital first, l whatever."""
+    parts = [p for p in re.split(r"[^\w]+", alias.replace(".", "").replace("&", " and ")) if p.strip("_")]
+    return "".join("U" if p.isupper() and (len(p) > 1) else "C" if p[0].isupper() else "l" for p in parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[T]):
+    """Tokens `start` to `end` (exclusive) are a phrase that means each of `values`."""
+
+    start: int
+    end: int
+    values: tuple[T, ...]
+
+
+class Phrases(Generic[T]):
+    """A set of phrases with a value each; built once, then asked for every report."""
+
+    def __init__(self) -> None:
+        self._root: dict[str, Any] = {}
+        self._by_name: dict[tuple[str, ...], list[T]] = {}
+
+    def add(self, alias: str, value: T) -> None:
+        """Let `alias` mean `value` (besides whatever it meant before)."""
+        parts = pieces(alias)
+        if not parts:
+            return
+        node = self._root
+        for part in parts:
+            node = node.setdefault(part, {})
+        node.setdefault(END, []).append((_shape(alias), value))
+        self._by_name.setdefault(parts, []).append(value)
+
+    def find(self, name: str) -> tuple[T, ...]:
+        """The values of a whole name, whatever its case."""
+        parts = pieces(name)
+        found = self._by_name.get(parts)
+        if found is None and len(parts) > 1 and parts[0] == "the":
+            found = self._by_name.get(parts[1:])
+        return tuple(found or ())
+
+    def matches(self, tokens: Sequence[str]) -> list[Match[T]]:
+        """All longest matches in text order, none overlapping another."""
+        root, out, i, n = self._root, [], 0, len(tokens)
+        while i < n:
+            token = tokens[i]
+            low = token.lower() if token.isascii() else plain(token)
+            node = root.get(low)
+            if node is None and (low.isalpha() or not (parts := pieces(token)) or parts[0] not in root):
+                i += 1
+                continue
+            found = self._longest(tokens, i)
+            if found is None:
+                i += 1
+            else:
+                out.append(found)
+                i = found.end
+        return out
+
+    def _longest(self, tokens: Sequence[str], start: int) -> Match[T] | None:
+        node, best, surface, i = self._root, None, [], start
+        while i < len(tokens):
+            token = tokens[i]
+            parts = pieces(token)
+            if not parts:
+                if token not in LINKS or i == start:
+                    break
+                i += 1
+                continue
+            for part in parts:
+                below = node.get(part)
+                if below is None:
+                    return best
+                node = below
+            surface.extend(_surfaces(token, len(parts)))
+            i += 1
+            if END in node:
+                values = tuple(v for shape, v in node[END] if _fits(shape, surface))
+                if values:
+                    best = Match(start, i, values)
+        return best
+
+
+def _surfaces(token: str, count: int) -> list[str]:
+    """The pieces of a token as written."""
+    if count == 1:
+        return [token.replace(".", "").strip("-'’")]
+    parts = [p for p in re.split(r"[^\w]+", token.replace(".", "")) if p]
+    return parts if len(parts) == count else [token] * count
+
+
+def _fits(shape: str, surface: list[str]) -> bool:
+    if len(shape) != len(surface):
+        return all(s[:1].isupper() for s in surface[:1])
+    for want, seen in zip(shape, surface, strict=True):
+        if want == "U" and not seen.isupper():
+            return False
+        if want == "C" and not (seen[:1].isupper() or seen[:1].isdigit()):
+            return False
+    return True

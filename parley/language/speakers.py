@@ -1,0 +1,94 @@
+"""Who speaks: from a word of saying to the words that name its speaker."""
+
+from .words import Word, ancestors, child, children, subtree
+
+RELATIVE = frozenset("who whom which that whoever".split())
+SUBJECT = ("nsubj", "nsubjpass", "csubj")
+TRIM = frozenset(", ; : . -- - – — ( ) [ ] \" '' `` ” “ ’ ‘ ' and but".split())
+
+
+def subject(verb: Word) -> tuple[Word, Word] | None:
+    """The subject of a verb as (word in place, word it stands for): shared, controlled and relative subjects found.
+
+    The second differs from the first for relative pronouns ("the envoy, who said": who, envoy).
+    """
+    seen = 0
+    passive = False
+    while seen < 6:
+        own = [c for c in verb.children if c.dep in SUBJECT]
+        if own:
+            return _antecedent(max(own, key=lambda c: (c.dep != "csubj", c.i < verb.i, c.i)), verb)
+        if verb.dep == "acl" and verb.tag in ("VBG", "VB") and not passive:
+            return _holder(verb)
+        if verb.dep == "relcl" and verb.tag in ("VBG", "VB"):
+            return _holder(verb)
+        up = _above(verb)
+        if up is None:
+            return None
+        verb, seen = up, seen + 1
+    return None
+
+
+def _antecedent(word: Word, verb: Word) -> tuple[Word, Word]:
+    if word.lower in RELATIVE and word.tag in ("WP", "WDT") and verb.dep == "relcl":
+        return word, verb.head
+    if word.lower in RELATIVE:
+        for a in ancestors(word):
+            if a.dep == "relcl":
+                return word, a.head
+    return word, word
+
+
+def _holder(verb: Word) -> tuple[Word, Word] | None:
+    """Who a noun's infinitive or participle belongs to: "a statement saying" the statement, "its decision to ask" its, else the noun."""
+    noun = verb.head
+    owner = child(noun, "poss")
+    if owner is not None and verb.tag == "VB":
+        return owner, owner
+    if verb.tag == "VB":
+        up = _above(noun)
+        found = child(up, "nsubj") if up is not None and noun.dep in ("dobj", "pobj", "attr") else None
+        return (found, found) if found is not None else None
+    return noun, noun
+
+
+def _above(verb: Word) -> Word | None:
+    """The next verb up whose subject this one shares."""
+    if verb.dep in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "parataxis", "dep", "prep", "acomp", "oprd", "dobj", "pobj", "acl", "relcl", "attr"):
+        head = verb.head
+        return head if head is not verb else None
+    return None
+
+
+def phrase(word: Word, without: Word | None = None) -> tuple[Word, ...]:
+    """The whole noun phrase at this word: appositions, conjuncts and relative clauses included, but not the verb `without`."""
+    inside = subtree(word)
+    if without is not None and any(w is without for w in inside):
+        below = {w.i for w in subtree(without)}
+        inside = [w for w in inside if w.i not in below or w is word]
+    k = next(i for i, w in enumerate(inside) if w is word)
+    lo = hi = k
+    while lo > 0 and inside[lo].i - inside[lo - 1].i == 1:
+        lo -= 1
+    while hi + 1 < len(inside) and inside[hi + 1].i - inside[hi].i == 1:
+        hi += 1
+    kept = inside[lo : hi + 1]
+    while len(kept) > 1 and kept[0].lower in TRIM and kept[0] is not word:
+        kept = kept[1:]
+    while len(kept) > 1 and kept[-1].lower in TRIM and kept[-1] is not word:
+        kept = kept[:-1]
+    return tuple(kept)
+
+
+def possessor(word: Word) -> tuple[Word, ...]:
+    """A possessive without its "'s"."""
+    kept = [w for w in phrase(word) if w.tag != "POS" or w.head is not word]
+    return tuple(kept) or (word,)
+
+
+def agent(word: Word) -> Word | None:
+    """The "by" phrase of a passive verb or a noun ("was announced by the army", "the demand by the rebels")."""
+    for c in children(word, "agent", "prep"):
+        if c.lower == "by":
+            return child(c, "pobj")
+    return None

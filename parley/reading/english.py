@@ -1,0 +1,52 @@
+"""Is this report English? Decided on its script and on a fast statistical guess over enough of its text."""
+
+import unicodedata
+
+ENOUGH = 60  # characters of letters; below this the guess is a coin toss and only the script decides
+SAMPLE = 4_000
+PIECES = 5
+# Words so frequent in English that a text with a good share of them is English, whatever the guesser says of its names.
+FREQUENT = frozenset(
+    "the of and to in a is was for on that with as by at from it his he said has have had were be this are not but an who which their "
+    "they will would been after its or more than also when one two against during between".split()
+)
+
+
+def language_of(text: str) -> str | None:
+    """The ISO 639-1 code of the language that most of the text is in; None where there are no letters to tell by."""
+    letters = sum(1 for c in text[:50_000] if c.isalpha())
+    if not letters:
+        return None
+    sample = _sample(text).lower()  # the guesser takes capitals for another language
+    if _latin_share(sample) < 0.5:
+        return _guess(sample) or "und"
+    words = [w.strip(".,;:!?\"'()[]“”‘’") for w in sample.split()]
+    share = sum(1 for w in words if w in FREQUENT) / max(1, len(words))
+    if letters < ENOUGH or share >= 0.2:
+        return "en"
+    guess = _guess(sample)
+    if guess in (None, "en"):
+        return "en"
+    # Lists, tables and headlines have few small words; a text in another Latin language has next to none of the English ones.
+    return guess if share < 0.12 else "en"
+
+
+def _sample(text: str) -> str:
+    """A few stretches spread evenly over the text: the majority decides, not the first paragraph."""
+    if len(text) <= SAMPLE:
+        return text
+    step, size = len(text) // PIECES, SAMPLE // PIECES
+    return " ".join(text[k * step : k * step + size] for k in range(PIECES))
+
+
+def _latin_share(sample: str) -> float:
+    letters = [c for c in sample if c.isalpha()]
+    latin = sum(1 for c in letters if c < "\u0250" or unicodedata.name(c, "").startswith("LATIN"))
+    return latin / len(letters) if letters else 1.0
+
+
+def _guess(sample: str) -> str | None:
+    from resiliparse.parse.lang import detect_fast
+
+    code, _ = detect_fast(unicodedata.normalize("NFC", sample), cutoff=1500)
+    return None if code == "unknown" else str(code)

@@ -5,17 +5,20 @@ A string is always the text of a report, never a path or a URL: those have `read
 
 import datetime
 import functools
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from . import __version__
+from pydantic import ValidationError
+
+from . import __version__, reading
 from .coding.coder import code_report
-from .errors import ParleyError, UsageError
+from .errors import InputError, ParleyError, SettingsError
+from .intake import Failure, Incoming, from_python
 from .knowledge import Knowledge, load_knowledge
 from .language import identity, load, parse
-from .reading import Report, fetch, load_file, parse_published, read_bytes, read_text, report_of
+from .reading import Report, parse_published, read_bytes, read_text
 from .record import Document, Provenance, Record
 from .settings import Coverage, Settings
 from .workers import ordered
@@ -24,33 +27,187 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 Published = str | datetime.date | None
-Knowing = str | Path | None
+
+__all__ = ["Failure", "code", "coded_lines", "read", "read_file", "read_url"]
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """A report that could not be read: its id where it had one, where it came from (file and line), and why."""
+def read(
+    text: str | bytes | Document,
+    *,
+    published: Published = None,
+    outlet: str | None = None,
+    title: str | None = None,
+    url: str | None = None,
+    id: str | None = None,
+    coverage: Coverage | None = None,
+    knowledge: str | Path | None = None,
+    settings: Settings | None = None,
+) -> Record:
+    """The record of one report, given as its text, its bytes (text or HTML, any usual encoding), or a document read before.
 
-    id: str | None
-    source: str | None
-    line: int | None
-    reason: str
+    A string is the text itself: `read("report.txt")` reads ten characters; see `read_file` and `read_url` for the others.
+    `published` is the day "Friday" is counted from; without it, and where the report does not say it, such dates stay open.
+    `coverage` and `knowledge` (a folder of files of your own) are short for the settings of those names.
 
-    def __str__(self) -> str:
-        place = ":".join(str(part) for part in (self.source, self.line) if part is not None)
-        return f"{place or self.id or 'report'}: {self.reason}"
+    Raises an `InputError` for what cannot be read, a `UsageError` for a date that is none.
+    """
+    known = Incoming(text, id=id, url=url, outlet=outlet, title=title, published=_day(published))
+    return _code(known, _settings(settings, coverage, knowledge))
 
 
-@dataclass(frozen=True, slots=True)
-class Incoming:
-    """A report on its way in: its text, its bytes, its file or its document, with what the caller knows about it."""
+def read_file(
+    path: str | Path,
+    *,
+    published: Published = None,
+    outlet: str | None = None,
+    title: str | None = None,
+    url: str | None = None,
+    id: str | None = None,
+    coverage: Coverage | None = None,
+    knowledge: str | Path | None = None,
+    settings: Settings | None = None,
+) -> Record:
+    """The record of the report in a text or HTML file (also compressed). Arguments and errors as for `read`."""
+    known = Incoming(Path(path), id=id, url=url, outlet=outlet, title=title, published=_day(published), source=str(path))
+    return _code(known, _settings(settings, coverage, knowledge))
 
-    content: str | bytes | Path | Document
-    id: str | None = None
-    url: str | None = None
-    outlet: str | None = None
-    title: str | None = None
-    published: str | None = None
-    html: bool | None = None
-    source: str | None = None
-    line: int | None = None
+
+def read_url(
+    url: str,
+    allow_private: bool = False,
+    *,
+    published: Published = None,
+    outlet: str | None = None,
+    title: str | None = None,
+    id: str | None = None,
+    coverage: Coverage | None = None,
+    knowledge: str | Path | None = None,
+    settings: Settings | None = None,
+) -> Record:
+    """The record of the report at a web address; private and loopback addresses are refused unless `allow_private`.
+
+    Raises FetchError where the address is refused, does not answer, or holds no text. Other arguments as for `read`.
+    """
+    page = reading.fetch(url, allow_private=allow_private)
+    known = Incoming(page.raw, id=id, url=page.url, outlet=outlet, title=title, published=_day(published), source=url)
+    return _code(known, _settings(settings, coverage, knowledge))
+
+
+def code(
+    reports: Iterable[object],
+    workers: int = 1,
+    *,
+    coverage: Coverage | None = None,
+    knowledge: str | Path | None = None,
+    settings: Settings | None = None,
+) -> Iterator[Record | Failure]:
+    """The records of many reports, in their order; one that cannot be read gives a `Failure` and the rest go on.
+
+    A report is a text, bytes, a `Path`, a `Document`, or a mapping with the keys of a JSONL row (`text` or `html`, and where
+    known `id`, `title`, `published`, `url`, `outlet`). `reports` is read as records are taken, so it may be endless. With
+    several workers each is a process: a script then needs its `if __name__ == "__main__":`. The records are the same.
+    """
+    for result in coded_lines(from_python(reports), workers, _settings(settings, coverage, knowledge)):
+        yield Record.model_validate_json(result) if isinstance(result, str) else result
+
+
+def coded_lines(reports: Iterable[Incoming | Failure], workers: int, settings: Settings) -> Iterator[str | Failure]:
+    """What `code` gives, each record as its line of JSON. Settings and knowledge that are wrong raise."""
+    task = functools.partial(_line, settings=settings)
+    results = map(task, reports) if workers <= 1 else ordered(task, reports, workers, _lost)
+    for result in results:
+        if isinstance(result, ParleyError):
+            raise result
+        yield result
+
+
+def _line(report: Incoming | Failure, settings: Settings) -> str | Failure | ParleyError:
+    """One report as a line of JSON, or why not. Nothing gets out: what is wrong with a report is that report's alone."""
+    if isinstance(report, Failure):
+        return report
+    try:
+        return _code(report, settings).to_json()
+    except InputError as error:
+        return report.failed(str(error))
+    except ParleyError as error:
+        return error
+    except Exception as error:  # noqa: BLE001 - a fault of ours on one strange report must not end the other ten million
+        return report.failed(f"a fault of Parley's own, please report it ({type(error).__name__}: {error})")
+
+
+def _lost(report: Incoming | Failure) -> str | Failure | ParleyError:
+    return report if isinstance(report, Failure) else report.failed("the worker process died on this report")
+
+
+@functools.lru_cache(maxsize=4)
+def _means(settings: Settings) -> "tuple[Language, Knowledge, Provenance]":
+    """What every report of these settings is read with, loaded once in each process."""
+    nlp, knowledge = load(settings.model), load_knowledge(settings.knowledge)
+    model, version = identity(nlp)
+    provenance = Provenance(
+        parley=__version__, model=model, model_version=version, knowledge=knowledge.digest, settings=settings.digest()
+    )
+    return nlp, knowledge, provenance
+
+
+def _code(incoming: Incoming, settings: Settings) -> Record:
+    """The one way through: reading, language, coding."""
+    report = _report(incoming, settings)
+    nlp, knowledge, provenance = _means(settings)
+    parsed = parse(nlp, report.text, report.title_end, report.parse_text) if report.readable == "yes" else None
+    return code_report(report, parsed, knowledge, settings, provenance)
+
+
+def _report(incoming: Incoming, settings: Settings) -> Report:
+    """Reading, by what the content is."""
+    content, limit = incoming.content, settings.max_characters
+    if isinstance(content, Document):
+        return _again(content, incoming, limit)
+    known = {name: getattr(incoming, name) for name in ("id", "url", "outlet", "title", "published")}
+    name = incoming.source or "the report"
+    if isinstance(content, Path):
+        content = reading.load_file(content)
+    if isinstance(content, bytes):
+        return read_bytes(content, **known, name=name, html=incoming.html, max_characters=limit)
+    return read_text(content, **known, name=name, html=incoming.html, max_characters=limit)
+
+
+def _again(document: Document, incoming: Incoming, limit: int) -> Report:
+    """A document read before: its text is clean already, and what was said of its origin stays."""
+    report = read_text(
+        document.text,
+        id=incoming.id or document.id,
+        url=incoming.url or document.url,
+        outlet=incoming.outlet or document.outlet,
+        title=incoming.title or document.title,
+        published=incoming.published or document.published,
+        name="the document",
+        html=False,
+        max_characters=limit,
+    )
+    origin = report.published_from if incoming.published or not document.published else document.published_from
+    return replace(
+        report,
+        byline=document.byline,
+        published_from=origin,
+        sha256=document.sha256,
+        notes=document.notes,
+        removed=document.removed + report.removed,
+    )
+
+
+def _day(published: Published) -> str | None:
+    if published is None:
+        return None
+    return parse_published(published if isinstance(published, str) else published.isoformat())
+
+
+def _settings(settings: Settings | None, coverage: Coverage | None, knowledge: str | Path | None) -> Settings:
+    """The settings, with what was said beside them put in. Raises SettingsError where they hold no such value."""
+    said = {"coverage": coverage, "knowledge": knowledge}
+    chosen = (settings or Settings()).model_dump() | {name: value for name, value in said.items() if value is not None}
+    try:
+        return Settings.model_validate(chosen)
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise SettingsError(f"{first['loc'][0]}={first['input']!r}: {first['msg']}") from None

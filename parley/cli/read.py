@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from ..settings import Settings
 
 
+LONGEST_CHARACTER = 12  # bytes: what reading allows for a character of a page's text, its markup included
+
+
 class Format(StrEnum):
     """How a record is printed."""
 
@@ -20,12 +23,14 @@ class Format(StrEnum):
 
 
 def read(
-    reports: Annotated[list[str], typer.Argument(metavar="REPORT…", help="Text or HTML files, URLs, or - for standard input.")],
+    reports: Annotated[list[str], typer.Argument(metavar="REPORT", help="Text or HTML files, URLs, or - for standard input.")],
     published: PublishedOption = None,
     outlet: OutletOption = None,
     coverage: CoverageOption = Coverage.conflict,
     format: Annotated[Format, typer.Option(help="For people, or one record a line for programs.")] = Format.text,
-    explain: Annotated[bool, typer.Option("--explain", help="Show which words gave which field, and which rule spoke.")] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show which words gave which field, and which rule spoke.")
+    ] = False,
     knowledge: KnowledgeOption = None,
     allow_private_addresses: Annotated[
         bool, typer.Option("--allow-private-addresses", help="Let a URL lead to a private or loopback address.")
@@ -60,7 +65,9 @@ def _record(report: str, published: str | None, outlet: str | None, settings: "S
     from .. import pipeline
 
     if report == "-":
-        return pipeline.read(_standard_input(settings), published=published, outlet=outlet, settings=settings, name="standard input")
+        return pipeline.read(
+            _standard_input(settings), published=published, outlet=outlet, settings=settings, name="standard input"
+        )
     if report.lower().startswith(("http://", "https://")):
         return pipeline.read_url(report, allow_private, published=published, outlet=outlet, settings=settings)
     return pipeline.read_file(report, published=published, outlet=outlet, settings=settings)
@@ -70,7 +77,7 @@ def _standard_input(settings: "Settings") -> bytes:
     """All of standard input, up to just over what would be refused anyway."""
     import sys
 
-    return sys.stdin.buffer.read(settings.max_bytes + 1)
+    return sys.stdin.buffer.read(LONGEST_CHARACTER * settings.max_characters + 1)
 
 
 def _print(record: "Record", format: Format, explain: bool, first: bool) -> None:

@@ -1,6 +1,5 @@
 """Everything that reaches a terminal goes through here: consoles, and one-line complaints with nothing in them to obey."""
 
-import os
 import sys
 
 from rich.console import Console
@@ -34,6 +33,6 @@ def write(text: str) -> None:
     sys.stdout.buffer.flush()
 
 
-def close_quietly() -> None:
-    """Leave a broken pipe ("parley read … | head") without a word: nothing more can be written, and Python must not try."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def plural(count: int, noun: str) -> str:
+    """ "1 report", "12 reports"."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

@@ -1,98 +1,138 @@
 """Who acts in a report: every name, description and pronoun that stands for somebody, gathered into actors.
 
-First, simple version: named entities and same-name merging; it grows behind the same interface.
+Names are corrected and linked by knowledge, everything else by rules over the text (`who/`). An actor gets its id when it is first
+certain to exist: named ones at once in text order, unnamed ones ("nine aid workers") when a coder asks for them.
 """
 
+from collections.abc import Iterator
 from datetime import date
 
-from ..language.words import Entity, Parsed, Word, conjuncts, core_phrase
+from ..knowledge.actors import ActorBook
+from ..knowledge.roles import Roles, load_roles
+from ..language.opening import TRANSPARENT
+from ..language.words import Parsed, Word, conjuncts, core_phrase
 from ..record import Actor, Span, span_of
-from ..record.actors import ActorKind
+from .who.cast import Cast
+from .who.players import Player
+from .who.shapes import shape_of
+from .who.titles import phrase_text
 
-KINDS: dict[str, ActorKind] = {"PERSON": "person", "ORG": "organisation", "NORP": "group", "GPE": "government"}
+NEVER = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "EVENT", "LAW", "LANGUAGE", "WORK_OF_ART"})
 
 
 class Actors:
     """The actors of one report; `of` looks, `describe` also makes an actor of an unnamed phrase."""
 
-    def __init__(self, parsed: Parsed) -> None:
-        self._parsed = parsed
-        self._actors: dict[str, Actor] = {}
-        self._at: dict[int, tuple[str, ...]] = {}
-        self._spans: dict[int, Span] = {}
-        self._names: dict[str, str] = {}
+    def __init__(self, parsed: Parsed, cast: Cast) -> None:
+        self._parsed, self._cast = parsed, cast
+        self._players: dict[str, Player] = {}
+        for player in sorted(self._eager(), key=lambda p: min(p.mentions)):
+            self._publish(player)
+
+    def _eager(self) -> Iterator[Player]:
+        for player in dict.fromkeys(p.top() for p in self._cast.links.players):
+            if player.firm and player.mentions:
+                yield player
 
     @property
     def all(self) -> tuple[Actor, ...]:
         """All actors in the order of their ids, mentions in text order."""
-        return tuple(self._actors.values())
+        return tuple(self._actor(id, player) for id, player in self._players.items())
 
     def of(self, word: Word) -> tuple[str, ...]:
-        """Ids of whom the phrase at this word stands for; conjuncts of the word included."""
-        out: dict[str, None] = {}
-        for w in conjuncts(word):
-            out.update(dict.fromkeys(self._at.get(w.i, ())))
-        return tuple(out)
+        """Ids of whom the phrase at this word stands for; of a first conjunct, those of the others too."""
+        return tuple(dict.fromkeys(id for w in _meant(word) for id in self._firm(w)))
 
     def describe(self, word: Word) -> tuple[str, ...]:
         """As `of`; an unnamed phrase that denotes people or an organisation becomes an actor of its own."""
-        found = self.of(word)
-        if found or word.pos not in ("NOUN", "PROPN"):
-            return found
-        phrase = core_phrase(word)
-        self._add(phrase, "group", phrase)
-        return self._at.get(word.i, ())
+        return tuple(dict.fromkeys(id for w in _meant(word) for id in self._any(w)))
 
     def get(self, id: str) -> Actor:
         """The actor's present state."""
-        return self._actors[id]
+        return self._actor(id, self._players[id])
 
     def side(self, id: str) -> str:
         """The top of the actor's member_of chain; itself where it belongs to nobody."""
-        seen = {id}
-        while (above := self._actors[id].member_of) is not None and above not in seen:
-            id = above
-            seen.add(id)
-        return id
+        return self._publish(self._players[id].side())
 
     def span(self, word: Word) -> Span:
         """The mention at this word, else its core phrase."""
-        found = self._spans.get(word.i)
-        if found is not None:
-            return found
-        phrase = core_phrase(word)
-        return span_of(self._parsed.text, phrase[0].start, phrase[-1].end)
+        found = self._cast.spans.get(word.i)
+        if found is None:
+            phrase = core_phrase(word)
+            found = phrase[0].start, phrase[-1].end
+        return span_of(self._parsed.text, *found)
 
-    def _add(self, words: list[Word] | tuple[Word, ...], kind: ActorKind, covers: list[Word] | tuple[Word, ...]) -> None:
-        span = span_of(self._parsed.text, words[0].start, words[-1].end)
-        id = self._names.get(span.text)
-        if id is None:
-            id = self._names[span.text] = f"a{len(self._actors) + 1}"
-            self._actors[id] = Actor(
-                id=id, name=span.text, kind=kind, country=None, sector=None, member_of=None, title=None,
-                known_as=None, from_="text", mentions=(span,),
-            )  # fmt: skip
-        else:
-            a = self._actors[id]
-            self._actors[id] = a.model_copy(update={"mentions": (*a.mentions, span)})
-        for w in covers:
-            self._at[w.i] = (id,)
-            self._spans[w.i] = span
+    # ------------------------------------------------------------
+
+    def _firm(self, word: Word) -> Iterator[str]:
+        for player in self._cast.at.get(word.i, ()):
+            top = player.top()
+            if top.firm or top.id is not None:
+                yield self._publish(top, word)
+
+    def _any(self, word: Word) -> Iterator[str]:
+        players = self._cast.at.get(word.i)
+        if players is None:
+            made = self._unknown(word)
+            players = (made,) if made is not None else ()
+        for player in players:
+            yield self._publish(player.top(), word)
+
+    def _publish(self, player: Player, word: Word | None = None) -> str:
+        """Give the player its id. A state that only a role asks for gets the asking word as its mention."""
+        if word is not None and not player.mentions:
+            span = self._cast.spans.get(word.i, (word.start, word.end))
+            player.mentions[span] = None
+        if player.id is None:
+            player.id = f"a{len(self._players) + 1}"
+            self._players[player.id] = player
+        return player.id
+
+    def _unknown(self, word: Word) -> Player | None:
+        """A proper name that nobody knows, in a role that only an actor fills."""
+        if word.pos != "PROPN" or not word.text[:1].isupper() or word.entity is not None and word.entity.label in NEVER:
+            return None
+        if word.i in self._cast.context.names_at or self._cast.context.located(word):
+            return None
+        phrase = [w for w in core_phrase(word) if w.pos in ("PROPN", "PART", "PUNCT", "ADJ", "NOUN")]
+        while phrase and (phrase[0].pos == "PUNCT" or not phrase[0].text[:1].isupper() and len(phrase) > 1):
+            phrase.pop(0)
+        if not phrase:
+            return None
+        return self._cast.unknown(phrase, shape_of([w.text for w in phrase]), phrase_text(phrase))
+
+    def _actor(self, id: str, player: Player) -> Actor:
+        side = player.member_of.top() if player.member_of is not None else None
+        return Actor.model_validate(
+            {
+                "id": id,
+                "name": player.name,
+                "kind": player.kind,
+                "country": player.country,
+                "sector": player.sector,
+                "member_of": self._publish(side) if side is not None and side is not player and side.mentions else None,
+                "title": player.title if player.kind == "person" else None,
+                "known_as": player.entry.key if player.entry is not None else None,
+                "from": "knowledge" if player.known else "text",
+                "mentions": tuple(span_of(self._parsed.text, a, b) for a, b in sorted(player.mentions)),
+            }
+        )
 
 
-def _name(entity: Entity) -> list[Word]:
-    words = list(entity.words)
-    while words and (words[0].lower == "the" or words[-1].tag == "POS"):
-        words = words[1:] if words[0].lower == "the" else words[:-1]
-    return words
+def _meant(word: Word) -> list[Word]:
+    """The words that the phrase is about: its conjuncts, with counting nouns seen through ("dozens of rebels")."""
+    out: list[Word] = []
+    for w in conjuncts(word):
+        inner = [o for c in w.children if c.dep == "prep" and c.lower == "of" for o in c.children if o.dep == "pobj"] if w.lemma in TRANSPARENT or w.pos == "NUM" else []
+        out.extend(x for o in inner for x in conjuncts(o))
+        if not inner:
+            out.append(w)
+    return out
 
 
-def find_actors(parsed: Parsed, book: object, places: object = None, published: date | None = None) -> Actors:
-    """All actors of a parsed report."""
-    actors = Actors(parsed)
-    for entity in parsed.entities:
-        kind = KINDS.get(entity.label)
-        words = _name(entity)
-        if kind and words:
-            actors._add(words, kind, words)
-    return actors
+def find_actors(
+    parsed: Parsed, book: ActorBook, places: object | None = None, published: date | None = None, roles: Roles | None = None
+) -> Actors:
+    """All actors of a parsed report. `places` (if coded before) tell towns from actors; `published` picks who held which office."""
+    return Actors(parsed, Cast(parsed, book, roles or load_roles(), places, published))

@@ -9,6 +9,6 @@ ACTING = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 
 def animate(word: Word, actors: Actors, roles: Roles) -> bool:
     """A name of a person, group or state, or a noun that the roles file lists ("gunman", "government")."""
-    if word.entity is not None and word.entity.label in ACTING or word.lemma in roles:
+    if (word.entity is not None and word.entity.label in ACTING) or word.lemma in roles:
         return True
     return bool(actors.of(word))

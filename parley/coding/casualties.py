@@ -9,8 +9,27 @@ from .drafts import Draft
 from .events import Scene
 from .figures import Figure, find_figures
 
-PERIOD = ("since", "so far this year", "in the past", "over the past", "in recent", "during the war", "years of", "in the last", "this year")
-RUNNING = ("so far", "the toll", "death toll", "brings the total", "bringing the total", "total number", "in total", "altogether")
+PERIOD = (
+    "since",
+    "so far this year",
+    "in the past",
+    "over the past",
+    "in recent",
+    "during the war",
+    "years of",
+    "in the last",
+    "this year",
+)
+RUNNING = (
+    "so far",
+    "the toll",
+    "death toll",
+    "brings the total",
+    "bringing the total",
+    "total number",
+    "in total",
+    "altogether",
+)
 CARRYING = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"})
 WIDE = frozenset({"year", "decade", "century", "range", "season", "half", "quarter", "month"})
 
@@ -63,7 +82,10 @@ def _event_of(figure: Figure, scene: Scene) -> Draft | None:
     clause = figure.clause
     steps = 0
     while clause is not None and steps < 4:
-        for word in (*clause.subjects, *(w for p in ("in", "by", "from", "of", "after", "during") for w in clause.preps.get(p, ()))):
+        for word in (
+            *clause.subjects,
+            *(w for p in ("in", "by", "from", "of", "after", "during") for w in clause.preps.get(p, ())),
+        ):
             found = scene.draft_of(scene.clauses.of(word))
             if found is not None and found.type in CARRYING:
                 return found
@@ -86,7 +108,10 @@ def _extent(figure: Figure, scene: Scene) -> Extent:
     text = scene.parsed.text[sentence.start : sentence.end].lower()
     clause = figure.clause
     times = list(scene.setting.dates([clause])) if clause is not None else []
-    if clause is not None and ("since" in clause.preps or any(t.text.lower().startswith(("since", "over the", "in the past", "in the last", "during the past")) for t in times)):
+    if clause is not None and (
+        "since" in clause.preps
+        or any(t.text.lower().startswith(("since", "over the", "in the past", "in the last", "during the past")) for t in times)
+    ):
         return "period"
     near = text[max(0, figure.start - sentence.start - 60) : figure.end - sentence.start + 50]
     if any(p in near for p in PERIOD) and figure.quantity.best is not None and figure.quantity.best >= 50:
@@ -117,11 +142,22 @@ def _rival(figure: Figure, known: Sequence[Casualties], scene: Scene) -> str | N
     return None
 
 
-def _make(figure: Figure, name: str, scene: Scene, extent: Extent, made: dict[int, Casualties], rival: str | None) -> Casualties:
+def _make(
+    figure: Figure, name: str, scene: Scene, extent: Extent, made: dict[int, Casualties], rival: str | None
+) -> Casualties:
     q, text = figure.quantity, scene.parsed.text
     noun = figure.noun
     whole = made.get(id(figure.whole)) if figure.whole is not None else None
-    people = noun.pos in ("NOUN", "PROPN") and noun.lemma not in ("casualty", "death", "life", "fatality", "injury", "body", "corpse", "other")
+    people = noun.pos in ("NOUN", "PROPN") and noun.lemma not in (
+        "casualty",
+        "death",
+        "life",
+        "fatality",
+        "injury",
+        "body",
+        "corpse",
+        "other",
+    )
     ids = scene.actors.describe(noun) if people else ()
     victims = Victims(
         actor=ids[0] if len(ids) == 1 else None,

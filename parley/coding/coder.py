@@ -23,7 +23,9 @@ from .talks import find_talks
 from .times import Times, find_times
 
 
-def code_report(report: Report, parsed: Parsed | None, knowledge: Knowledge, settings: Settings, provenance: Provenance) -> Record:
+def code_report(
+    report: Report, parsed: Parsed | None, knowledge: Knowledge, settings: Settings, provenance: Provenance
+) -> Record:
     """The record of one report. `parsed` is None where nothing is to be coded (no text, another language)."""
     if parsed is None or not parsed.words:
         return _empty(report, provenance, "no-text" if report.readable == "yes" else report.readable)
@@ -100,5 +102,3 @@ def _dateline(report: Report, times: Times | None, places: Places | None) -> Dat
         a, b = raw.place
         place = next((p.id for p in places.all if any(m.start < b and a < m.end for m in p.mentions)), None)
     return Dateline(place=place, date=on, agency=raw.agency, span=span_of(report.text, raw.start, raw.end))
-
-

@@ -15,7 +15,9 @@ def content_word(clause: Clause, roles: tuple[str, ...]) -> Word | None:
     """The head of the content: the first filled of these roles; a clause wins over a noun."""
     for role in roles:
         if role == "pcomp":
-            found = next((c for c in (clause.head.children if clause.kind != "a" else ()) for c in c.children if c.dep == "pcomp"), None)
+            found = next(
+                (c for c in (clause.head.children if clause.kind != "a" else ()) for c in c.children if c.dep == "pcomp"), None
+            )
             if found is not None:
                 return found
             continue
@@ -25,9 +27,14 @@ def content_word(clause: Clause, roles: tuple[str, ...]) -> Word | None:
     return None
 
 
-def kind_of(word: Word, clauses: Clauses, lexicon: Lexicon) -> str | None:
-    """meet, yield, assist, change — or for threats violence, restrict, … — by the content's own words, heads first."""
-    todo, seen = [word], set()
+def kind_of(word: Word, clauses: Clauses, lexicon: Lexicon, type: str) -> str | None:
+    """meet, yield, assist, change — or for threats violence, restrict, … — by the content's own words, heads first.
+
+    Kinds that the type cannot have are passed over: "refuses to enter talks" is about talks, not about entering.
+    """
+    allowed = MODES.get(type, frozenset().union(*MODES.values()))
+    todo: list[Word] = [word]
+    seen: set[int] = set()
     while todo and len(seen) < 12:
         w = todo.pop(0)
         if w.i in seen:
@@ -37,18 +44,29 @@ def kind_of(word: Word, clauses: Clauses, lexicon: Lexicon) -> str | None:
         pos = "v" if w.pos in ("VERB", "AUX") else "n"
         for lemma in (clause.lemma if clause else w.lemma, w.lemma):
             kind = lexicon.contents.get((lemma, pos)) or (lexicon.contents.get((lemma, "n")) if pos == "n" else None)
-            if kind:
-                return _negated(kind, clause)
+            kind = _negated(kind, clause) if kind else None
+            if kind in allowed:
+                return kind
         if clause is not None:
             todo += [*clause.objects, *(c.head for c in clause.complements)]
-        todo += [o for p in children(w, "prep") if p.lower in ("of", "to", "for", "in", "with", "on") for o in p.children if o.dep in ("pobj", "pcomp")]
+        todo += [
+            o
+            for p in children(w, "prep")
+            if p.lower in ("of", "to", "for", "in", "with", "on")
+            for o in p.children
+            if o.dep in ("pobj", "pcomp")
+        ]
         todo += children(w, "compound", "xcomp", "dobj", "amod", "acomp")
     return None
 
 
 def _negated(kind: str, clause: Clause | None) -> str:
-    """"Urged them not to attack" asks to yield."""
-    if clause is not None and clause.negation is not None and kind in ("violence", "restrict", "arrest", "expel", "territory", "relations"):
+    """ "Urged them not to attack" asks to yield."""
+    if (
+        clause is not None
+        and clause.negation is not None
+        and kind in ("violence", "restrict", "arrest", "expel", "territory", "relations")
+    ):
         return "yield"
     return kind
 

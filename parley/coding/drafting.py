@@ -37,7 +37,7 @@ class Drafting:
             rule = None if clause.carries is not None else match(clause, self.lexicon)
             if rule is not None:
                 self.matched[id(clause)] = rule
-                if rule.type in CONTENT_TYPES or rule.type is None and rule.position:
+                if rule.type in CONTENT_TYPES or (rule.type is None and rule.position):
                     self._mark_content(clause, rule)
         out: list[Draft] = []
         for clause in self.clauses:
@@ -85,20 +85,47 @@ class Drafting:
             return None
         draft.content = content_word(clause, rule.content)
         if draft.content is not None:
-            draft.about = kind_of(draft.content, self.clauses, self.lexicon)
+            draft.about = kind_of(draft.content, self.clauses, self.lexicon, draft.type)
             if not draft.modes and (mode := mode_for(draft.type, draft.about)):
                 draft.modes.append(mode)
                 draft.why.append(f"mode from '{draft.content.text}'")
+            if not draft.recipients and draft.about in ("meet", "assist"):
+                self._partner(draft)
         self._stand(draft, stands)
         if _frame(clause) & SERIES:
             draft.clarity = "series"
         return draft
 
+    def _partner(self, draft: Draft) -> None:
+        """Of "refuses to enter talks with B", "offers to meet B": B, whom the content names."""
+        todo, steps = [draft.content], 0
+        while todo and steps < 6:
+            word = todo.pop(0)
+            steps += 1
+            if word is None:
+                continue
+            clause = self.clauses.of(word)
+            withs = [o for p in children(word, "prep") if p.lower in ("with", "to") for o in children(p, "pobj")]
+            if clause is not None:
+                withs += [
+                    *clause.preps.get("with", ()),
+                    *(clause.objects if clause.lemma in ("meet", "recognise", "recognize", "help", "aid") else ()),
+                ]
+                todo += [*clause.objects, *(c.head for c in clause.complements)]
+            for w in withs:
+                for x in self.roles.who("with", w):
+                    if x not in draft.actors and x not in draft.recipients:
+                        draft.recipients.append(x)
+                        span = self.roles.actors.span(w)
+                        draft.recipient_at.append((span.start, span.end))
+            if draft.recipients:
+                return
+
     def _told(self, draft: Draft) -> bool:
         """Is an event noun told as a happening, not as a topic? It needs a light verb, a participant, a definite article
         that points back, or a verb of occurrence."""
         clause = draft.clause
-        if clause.light is not None or draft.actors or draft.recipients or draft.target is not None and clause.preps:
+        if clause.light is not None or draft.actors or draft.recipients or (draft.target is not None and clause.preps):
             return True
         above = clause.governor
         if above is not None and clause.relation in ("subj", "obj") and above.head.lemma in OCCUR:
@@ -130,7 +157,7 @@ class Drafting:
     # ------------------------------------------------------------ a series opened into its parts
 
     def _parts(self, whole: Draft) -> list[Draft]:
-        """"a series of attacks, including one on the station and another in the port": a draft for each part."""
+        """ "a series of attacks, including one on the station and another in the port": a draft for each part."""
         head = whole.clause.head
         heads = [o for p in children(head, "prep") if p.lower == "including" for o in p.children if o.dep == "pobj"]
         out: list[Draft] = []

@@ -12,7 +12,9 @@ from .events import Scene
 MOST_CONTEXTS = 4
 
 
-def build_event(draft: Draft, scene: Scene, ontology: Ontology, casualties: Sequence[Casualties], people: Sequence[People]) -> Event:
+def build_event(
+    draft: Draft, scene: Scene, ontology: Ontology, casualties: Sequence[Casualties], people: Sequence[People]
+) -> Event:
     """The finished event. Modes that the type does not have are left out."""
     text = scene.parsed.text
     modes = tuple(m for m in dict.fromkeys(draft.modes) if ontology.check(draft.type, m))
@@ -38,7 +40,12 @@ def build_event(draft: Draft, scene: Scene, ontology: Ontology, casualties: Sequ
         status=cast(Status, draft.status),
         attributed_to=tuple(draft.attributed_to),
         accounts=tuple(
-            Account(by=a.by, stance="denies" if a.stance == "denies" else "asserts", statement=a.statement, evidence=_spans(text, [a.evidence]))
+            Account(
+                by=a.by,
+                stance="denies" if a.stance == "denies" else "asserts",
+                statement=a.statement,
+                evidence=_spans(text, [a.evidence]),
+            )
             for a in draft.accounts
         ),
         links=tuple(Link(event=other.id, how=cast(LinkKind, how)) for other, how in draft.links if other.id),

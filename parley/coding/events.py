@@ -9,9 +9,11 @@ from ..language.clauses import Clause, Clauses
 from ..language.words import Parsed, Word, subtree
 from ..record import Statement
 from .actors import Actors
+from .dating import settle_times
 from .drafting import OCCUR, Drafting
 from .drafts import AccountDraft, Draft, ResponsibilityDraft
-from .merging import merge
+from .figures import find_figures
+from .merging import merge, worth_keeping
 from .places import Places
 from .roles import Roles
 from .setting import Setting
@@ -67,11 +69,16 @@ def find_events(
         _attribute(draft, statements, actors)
     _answer(drafts, drafting)
     drafts = merge(drafts, actors, places)
+    harmed = {id(f.clause) for f in find_figures(parsed, clauses)}
+    drafts = [d for d in drafts if worth_keeping(d) or any(id(c) in harmed for c in d.clauses)]
+    _respond(drafts)
     _deny(drafts, drafting, lexicon, statements, actors, roles)
     for draft in drafts:
         draft.background = _is_background(draft, published)
     for n, draft in enumerate(drafts, 1):
         draft.id = f"e{n}"
+        draft.links = [(other, how) for other, how in draft.links if any(other is d for d in drafts)]
+    times = settle_times(times, drafts, statements, parsed, actors)
     return Scene(parsed, clauses, lexicon, actors, places, times, statements, roles, setting, drafting, drafts)
 
 
@@ -79,13 +86,15 @@ def find_events(
 
 
 def _join_results(drafts: list[Draft], drafting: Drafting, actors: Actors) -> list[Draft]:
-    """"An attack killed nine", "nine died when gunmen attacked": the killing and the attack are one event."""
+    """ "An attack killed nine", "nine died when gunmen attacked": the killing and the attack are one event."""
     gone: set[int] = set()
     for draft in drafts:
         clause = draft.clause
         if draft.type != "ASSAULT" or clause.kind != "v" or clause.head.lemma not in RESULT:
             continue
-        cause = next((c for c in _causes(clause, drafting) if c is not draft and c.type == "ASSAULT" and id(c) not in gone), None)
+        cause = next(
+            (c for c in _causes(clause, drafting) if c is not draft and c.type == "ASSAULT" and id(c) not in gone), None
+        )
         if cause is None:
             continue
         cause.clauses += draft.clauses
@@ -113,7 +122,12 @@ def _causes(clause: Clause, drafting: Drafting) -> Iterable[Draft]:
         if found is not None and id(found) in drafting.by_clause:
             yield drafting.by_clause[id(found)]
     for other in drafting.clauses:
-        if other.governor is clause and other.relation == "advcl" and other.mark is not None and other.mark.lower in ("when", "after", "as", "while"):
+        if (
+            other.governor is clause
+            and other.relation == "advcl"
+            and other.mark is not None
+            and other.mark.lower in ("when", "after", "as", "while")
+        ):
             if id(other) in drafting.by_clause:
                 yield drafting.by_clause[id(other)]
     above = clause.governor
@@ -158,7 +172,11 @@ def _scope(draft: Draft) -> list[list[Clause]]:
     steps = 0
     while at.governor is not None and steps < 3:
         linked = at.relation in ("conj", "advcl", "acl", "xcomp") or (
-            draft.clause.kind == "n" and at is draft.clause and at.relation in ("subj", "obj") and at.governor.kind != "n" and _occurs(at.governor)
+            draft.clause.kind == "n"
+            and at is draft.clause
+            and at.relation in ("subj", "obj")
+            and at.governor.kind != "n"
+            and _occurs(at.governor)
         )
         if not linked:
             break
@@ -202,7 +220,9 @@ def _attribute(draft: Draft, statements: Sequence[Statement], actors: Actors) ->
 
 # ---------------------------------------------------------------- answers: "the call was denied"
 
-ASKING = frozenset("call demand request appeal offer proposal invitation plea plan ultimatum condition term overture bid".split())
+ASKING = frozenset(
+    "call demand request appeal offer proposal invitation plea plan ultimatum condition term overture bid".split()
+)
 
 
 def _answer(drafts: list[Draft], drafting: Drafting) -> None:
@@ -215,7 +235,10 @@ def _answer(drafts: list[Draft], drafting: Drafting) -> None:
             continue
         if any(c.dep in ("poss",) or (c.dep == "prep" and c.lower in ("by", "from")) for c in asked.children):
             continue
-        earlier = next((d for d in reversed(drafts[:n]) if d.type in ("REQUEST", "AGREE") and d.actors and d.clause.head is not asked), None)
+        earlier = next(
+            (d for d in reversed(drafts[:n]) if d.type in ("REQUEST", "AGREE") and d.actors and d.clause.head is not asked),
+            None,
+        )
         if earlier is None:
             continue
         if not draft.recipients or all(x in draft.actors for x in draft.recipients):
@@ -228,18 +251,39 @@ def _answer(drafts: list[Draft], drafting: Drafting) -> None:
         draft.why.append(f"'{asked.text}' points back to '{earlier.clause.head.text}'")
 
 
+def _respond(drafts: list[Draft]) -> None:
+    """Condemning, praising or investigating an act is addressed to whoever did it, where nobody else is named."""
+    for draft in drafts:
+        if draft.type not in ("ACCUSE", "SUPPORT"):
+            continue
+        words = {
+            w.i
+            for c in draft.clauses
+            for w in (*c.objects, *(x for p in ("for", "of", "over", "into") for x in c.preps.get(p, ())))
+        }
+        act = next((d for d in drafts if d is not draft and any(c.head.i in words for c in d.clauses)), None)
+        if act is None:
+            continue
+        draft.links.append((act, "in-response-to"))
+        if not draft.recipients:
+            draft.recipients = [x for x in act.actors if x not in draft.actors]
+            draft.recipient_at = list(act.actor_at) if draft.recipients else []
+
+
 # ---------------------------------------------------------------- denials and claims of responsibility
 
 
 def _deny(
     drafts: list[Draft], drafting: Drafting, lexicon: Lexicon, statements: Sequence[Statement], actors: Actors, roles: Roles
 ) -> None:
-    """"X denied carrying out the attack", "X claimed responsibility", "X blamed Y": rows of responsibility on the event itself."""
+    """ "X denied carrying out the attack", "X claimed responsibility", "X blamed Y": rows of responsibility on the event itself."""
     for clause in drafting.clauses:
         lemma = clause.head.lemma
         if lemma == "deny":
             _denial(clause, drafts, statements, roles)
-        elif lemma in ("claim", "accept", "take", "assume", "admit", "deny") and any(w.lemma in ("responsibility", "credit") for w in clause.objects):
+        elif lemma in ("claim", "accept", "take", "assume", "admit", "deny") and any(
+            w.lemma in ("responsibility", "credit") for w in clause.objects
+        ):
             _claim(clause, drafts, roles, "claimed", statements)
         elif lemma in ("blame", "accuse", "attribute", "suspect", "hold"):
             _blame(clause, drafts, roles)
@@ -266,7 +310,10 @@ def _said_at(clause: Clause, statements: Sequence[Statement]) -> str | None:
 
 def _denial(clause: Clause, drafts: list[Draft], statements: Sequence[Statement], roles: Roles) -> None:
     deniers = tuple(dict.fromkeys(x for w in clause.subjects for x in roles.who("subj", w)))
-    about = any(w.lemma in ("responsibility", "involvement", "role", "link", "part", "accusation", "charge", "allegation") for w in clause.objects)
+    about = any(
+        w.lemma in ("responsibility", "involvement", "role", "link", "part", "accusation", "charge", "allegation")
+        for w in clause.objects
+    )
     inner = next((c for c in clause.complements), None)
     gerund = next((c for c in clause.head.children if c.dep in ("xcomp", "ccomp", "pcomp") and c.pos == "VERB"), None)
     if not deniers or not (about or inner or gerund):
@@ -290,7 +337,9 @@ def _claim(clause: Clause, drafts: list[Draft], roles: Roles, basis: str, statem
         for x in roles.who("subj", w):
             if all((r.actor, r.basis) != (x, basis) for r in event.responsibility):
                 event.responsibility.append(ResponsibilityDraft(x, basis, (x,)))
-            event.accounts.append(AccountDraft((x,), "asserts", _said_at(clause, statements), (clause.head.start, clause.head.end)))
+            event.accounts.append(
+                AccountDraft((x,), "asserts", _said_at(clause, statements), (clause.head.start, clause.head.end))
+            )
 
 
 def _blame(clause: Clause, drafts: list[Draft], roles: Roles) -> None:

@@ -14,7 +14,13 @@ OBJECT_HARM: dict[str, Harm] = {
     "abduct": "captured", "kidnap": "captured", "capture": "captured", "seize": "captured",
     "displace": "displaced", "uproot": "displaced",
 }  # fmt: skip
-SUBJECT_HARM: dict[str, Harm] = {"die": "killed", "perish": "killed", "flee": "displaced", "succumb": "killed", "disappear": "missing"}
+SUBJECT_HARM: dict[str, Harm] = {
+    "die": "killed",
+    "perish": "killed",
+    "flee": "displaced",
+    "succumb": "killed",
+    "disappear": "missing",
+}
 STATE_HARM: dict[str, Harm] = {
     "dead": "killed", "killed": "killed", "wounded": "injured", "injured": "injured", "missing": "missing", "homeless": "displaced",
     "displaced": "displaced", "unaccounted": "missing", "hurt": "injured",
@@ -115,13 +121,16 @@ def _verb(clause: Clause, found: list[Figure]) -> None:
 
 
 def _person(w: Word) -> bool:
-    return w.lemma in CIVIL or w.lemma in ARMED or w.lemma in ("people", "person", "man", "prisoner", "hostage", "mile") and w.lemma != "mile" or (
-        w.entity is not None and w.entity.label == "PERSON"
+    return (
+        w.lemma in CIVIL
+        or w.lemma in ARMED
+        or (w.lemma in ("people", "person", "man", "prisoner", "hostage", "mile") and w.lemma != "mile")
+        or (w.entity is not None and w.entity.label == "PERSON")
     )
 
 
 def _leave(clause: Clause, found: list[Figure]) -> None:
-    """"left nine dead and 20 wounded", "leaving scores of casualties"."""
+    """ "left nine dead and 20 wounded", "leaving scores of casualties"."""
     for w in clause.objects:
         if _noun_harm(w):
             continue  # the noun itself tells
@@ -135,13 +144,23 @@ def _leave(clause: Clause, found: list[Figure]) -> None:
 
 
 def _toll(clause: Clause, found: list[Figure]) -> None:
-    """"the death toll rose to 40", "put the toll at nine"."""
+    """ "the death toll rose to 40", "put the toll at nine"."""
     toll = next((w for w in [*clause.subjects, *clause.objects] if w.lemma in TOLL), None)
     if toll is None:
         return
     kinds = {x.lemma for x in [*toll.children, *[o for p in toll.children for o in p.children]]}
-    harm: Harm = "injured" if kinds & {"wounded", "injured", "injury"} else "killed-or-injured" if "casualty" in kinds else "killed"
-    if toll.lemma not in ("toll", "count") and not kinds & {"death", "dead", "fatality", "casualty", "wounded", "injured", "victim"}:
+    harm: Harm = (
+        "injured" if kinds & {"wounded", "injured", "injury"} else "killed-or-injured" if "casualty" in kinds else "killed"
+    )
+    if toll.lemma not in ("toll", "count") and not kinds & {
+        "death",
+        "dead",
+        "fatality",
+        "casualty",
+        "wounded",
+        "injured",
+        "victim",
+    }:
         return
     for name in ("to", "at"):
         for w in clause.preps.get(name, ()):
@@ -164,16 +183,21 @@ def _noun_harm(w: Word) -> Harm | None:
 
 
 def _noun(word: Word, clauses: Clauses, found: list[Figure], taken: set[int]) -> None:
-    """"nine deaths", "scores of casualties", "12 dead and 30 wounded", "12 people dead"."""
+    """ "nine deaths", "scores of casualties", "12 dead and 30 wounded", "12 people dead"."""
     harm = _noun_harm(word)
-    if harm is None or word.lemma in ("hostage", "body", "corpse", "killing", "disappearance") and word.pos != "NOUN":
+    if harm is None or (word.lemma in ("hostage", "body", "corpse", "killing", "disappearance") and word.pos != "NOUN"):
         return
     if any(c.lower == "no" for c in word.children):
         return
     holder = word
     if word.pos in ("ADJ", "VERB") and quantity(word) is None:
         # "12 people dead", "nine soldiers wounded": the number stands on the noun before.
-        if word.dep in ("amod", "acl", "acomp", "oprd") and word.head.i < word.i and word.head.pos in ("NOUN", "NUM", "PROPN") and word.head.i not in taken:
+        if (
+            word.dep in ("amod", "acl", "acomp", "oprd")
+            and word.head.i < word.i
+            and word.head.pos in ("NOUN", "NUM", "PROPN")
+            and word.head.i not in taken
+        ):
             holder = word.head
         else:
             return
@@ -182,7 +206,12 @@ def _noun(word: Word, clauses: Clauses, found: list[Figure], taken: set[int]) ->
         if of and quantity(word) is None:
             holder = of[0]
     counted = quantity(holder)
-    if counted is None or (counted.best == 1 and holder.lemma in ("death", "killing", "body", "casualty", "injury", "fatality") and holder is word and word.lemma != "casualty"):
+    if counted is None or (
+        counted.best == 1
+        and holder.lemma in ("death", "killing", "body", "casualty", "injury", "fatality")
+        and holder is word
+        and word.lemma != "casualty"
+    ):
         return
     _add(found, harm, holder, clauses.around(word))
 
@@ -196,13 +225,24 @@ def _add(found: list[Figure], harm: Harm, victims: Word, clause: Clause | None) 
         return False
     start = min(counted.start, victims.start)
     end = max(counted.end, full_end(victims))
-    if clause is not None and clause.head.i < victims.i and clause.head.sentence is victims.sentence and clause.head.end <= start and clause.kind != "n":
+    if (
+        clause is not None
+        and clause.head.i < victims.i
+        and clause.head.sentence is victims.sentence
+        and clause.head.end <= start
+        and clause.kind != "n"
+    ):
         start = clause.head.start if start - clause.head.end < 30 else start
     figure = Figure(harm, counted, victims, clause, start, end)
     found.append(figure)
     _parts(found, harm, victims, clause, figure)
     for other in conjuncts(victims)[1:]:
-        if quantity(other) is not None and not any(f.noun is other for f in found) and clause is not None and other not in clause.objects:
+        if (
+            quantity(other) is not None
+            and not any(f.noun is other for f in found)
+            and clause is not None
+            and other not in clause.objects
+        ):
             found.append(Figure(harm, quantity(other) or counted, other, clause, other.start, other.end))
     return True
 
@@ -214,7 +254,7 @@ def full_end(noun: Word) -> int:
 
 
 def _parts(found: list[Figure], harm: Harm, victims: Word, clause: Clause | None, whole: Figure | None) -> bool:
-    """"including three staff members", "four of them children", "among them two nurses": parts of the figure."""
+    """ "including three staff members", "four of them children", "among them two nurses": parts of the figure."""
     if whole is None:
         return False
     added = False
@@ -224,10 +264,20 @@ def _parts(found: list[Figure], harm: Harm, victims: Word, clause: Clause | None
     for c in near:
         if c.lower in ("including", "among") or (c.dep in ("acl", "prep", "advcl") and c.lemma == "include"):
             heads += [o for o in c.children if o.dep in ("pobj", "dobj", "nsubj", "attr")]
-            heads += [o for p in c.children if p.dep == "prep" for o in p.children if o.dep == "pobj" and o.lower not in ("them", "whom")]
+            heads += [
+                o
+                for p in c.children
+                if p.dep == "prep"
+                for o in p.children
+                if o.dep == "pobj" and o.lower not in ("them", "whom")
+            ]
             if c.lower == "among" and not heads:
                 heads += [o for o in c.children if o.pos == "NOUN"]
-        elif c.dep in ("appos", "npadvmod", "dep", "nsubj") and number(c.lower) is not None and any(p.lower == "of" and any(o.lower in ("them", "whom") for o in p.children) for p in c.children):
+        elif (
+            c.dep in ("appos", "npadvmod", "dep", "nsubj")
+            and number(c.lower) is not None
+            and any(p.lower == "of" and any(o.lower in ("them", "whom") for o in p.children) for p in c.children)
+        ):
             heads.append(c)
     for h in heads:
         for noun in conjuncts(h):
@@ -237,5 +287,3 @@ def _parts(found: list[Figure], harm: Harm, victims: Word, clause: Clause | None
             found.append(Figure(harm, counted, noun, clause, counted.start, max(counted.end, noun.end), whole=whole))
             added = True
     return added
-
-

@@ -15,6 +15,20 @@ POINTERS = frozenset("the this that these those its their his latest such".split
 VAGUE = frozenset({"group", "population", "unknown"})
 
 
+def worth_keeping(draft: Draft) -> bool:
+    """A noun that names no participant tells of an event only where it is an act of violence or protest that somebody, some
+    place, some day or some harm makes particular."""
+    if draft.clause.kind != "n" or any(c.kind == "v" for c in draft.clauses) or draft.clause.light is not None:
+        return bool(
+            draft.actors or draft.recipients or draft.target or draft.type in ("ASSAULT", "PROTEST", "COERCE", "MOBILIZE")
+        )
+    if draft.status in ("hypothetical", "negated"):
+        return False
+    if draft.type == "CONSULT":
+        return bool(draft.actors)
+    return bool(draft.actors or draft.recipients or draft.place or draft.date or draft.links or draft.target)
+
+
 def merge(drafts: list[Draft], actors: Actors, places: Places) -> list[Draft]:
     """The drafts with those of one happening folded into the first that tells of it."""
     kept: list[Draft] = []
@@ -33,7 +47,9 @@ def merge(drafts: list[Draft], actors: Actors, places: Places) -> list[Draft]:
 def _same(a: Draft, b: Draft, actors: Actors, places: Places) -> bool:
     if a.type != b.type or any(other is a or other is b for d in (a, b) for other, _ in d.links):
         return False
-    if {a.status, b.status} & {"negated", "hypothetical"} and a.status != b.status or ("planned" in (a.status, b.status) and a.status != b.status):
+    if ({a.status, b.status} & {"negated", "hypothetical"} and a.status != b.status) or (
+        "planned" in (a.status, b.status) and a.status != b.status
+    ):
         return False
     if a.type in ("REQUEST", "REJECT", "ACCUSE", "THREATEN", "AGREE", "SUPPORT", "CONCEDE") and not _same_content(a, b):
         return False
@@ -48,7 +64,8 @@ def _same(a: Draft, b: Draft, actors: Actors, places: Places) -> bool:
         return False
     agree = sum(c is True for c in checks[:4])
     if b.clause.kind == "n" and _points_back(b.clause.head):
-        return agree >= 1 or _silent(b)
+        near = b.clause.head.sentence.index - a.clauses[-1].head.sentence.index <= 3
+        return agree >= 1 or _silent(b) or (near and b.clause.head.lemma in {c.head.lemma for c in a.clauses})
     if a.clause.head.sentence.title:
         return agree >= 1 and (checks[0] is True or checks[1] is True or checks[3] is True)
     return agree >= 2 and (checks[0] is True or checks[1] is True)
@@ -123,7 +140,7 @@ def _fold(a: Draft, b: Draft, actors: Actors) -> None:
     a.accounts += b.accounts
     a.responsibility += [r for r in b.responsibility if all((r.actor, r.basis) != (x.actor, x.basis) for x in a.responsibility)]
     a.links += b.links
-    if a.status == "claimed" and b.status == "asserted" or a.status == "planned" and b.status in ("asserted", "claimed"):
+    if (a.status == "claimed" and b.status == "asserted") or (a.status == "planned" and b.status in ("asserted", "claimed")):
         a.status, a.status_at, a.attributed_to = b.status, b.status_at, list(b.attributed_to)
     a.why.append(f"same happening as '{b.clause.head.text}'")
     a.confidence = min(0.95, max(a.confidence, b.confidence) + 0.03)

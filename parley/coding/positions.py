@@ -44,9 +44,14 @@ def find_positions(scene: Scene) -> tuple[Position, ...]:
         position = _build(stance, f"o{len(out) + 1}", scene)
         if position is None:
             continue
-        twin = next((p for p in out if (p.actors, p.act) == (position.actors, position.act) and _same_issue(p.issue, position.issue)), None)
+        twin = next(
+            (p for p in out if (p.actors, p.act) == (position.actors, position.act) and _same_issue(p.issue, position.issue)),
+            None,
+        )
         if twin is not None:
-            out[out.index(twin)] = twin.model_copy(update={"evidence": twin.evidence + position.evidence, "to": twin.to or position.to})
+            out[out.index(twin)] = twin.model_copy(
+                update={"evidence": twin.evidence + position.evidence, "to": twin.to or position.to}
+            )
         else:
             out.append(position)
     return tuple(out)
@@ -65,14 +70,18 @@ def _stances(scene: Scene) -> Iterator[Stance]:
             act = _act_of(draft, rule)
             if act is None or not draft.actors or draft.status in ("negated", "hypothetical", "denied"):
                 continue
-            content = content_word(clause, rule.content) or (clause.head if draft.type in ("AGREE", "CONCEDE", "REJECT") and draft.rule.type != draft.type else None)
+            content = content_word(clause, rule.content) or (
+                clause.head if draft.type in ("AGREE", "CONCEDE", "REJECT") and draft.rule.type != draft.type else None
+            )
             content = content or _object(clause)
             if content is None:
                 continue
             done.add(clause.head.i)
             to = tuple(x for x in draft.recipients if x not in draft.actors)
             for each in _each(content):
-                yield Stance(tuple(draft.actors), act, each, to, clause, draft, f"{draft.rule.name}: {act}", draft.confidence - 0.05)
+                yield Stance(
+                    tuple(draft.actors), act, each, to, clause, draft, f"{draft.rule.name}: {act}", draft.confidence - 0.05
+                )
     for clause in scene.clauses:
         if clause.head.i in done:
             continue
@@ -107,7 +116,7 @@ def _conj(w: Word) -> list[Word]:
 
 
 def _wanting(clause: Clause, rule: Rule, scene: Scene) -> Iterator[Stance]:
-    """"wants", "opposes", "insists on": a position without a verbal event."""
+    """ "wants", "opposes", "insists on": a position without a verbal event."""
     act = rule.position
     assert act is not None
     stands = standing(clause, scene.lexicon)
@@ -121,7 +130,11 @@ def _wanting(clause: Clause, rule: Rule, scene: Scene) -> Iterator[Stance]:
     actors = _first(scene, rule.actor, clause)
     if not actors:
         return
-    to = tuple(x for x in _first(scene, rule.recipient, clause) if x not in actors) if rule.recipient.alternatives != (("obj",),) else ()
+    to = (
+        tuple(x for x in _first(scene, rule.recipient, clause) if x not in actors)
+        if rule.recipient.alternatives != (("obj",),)
+        else ()
+    )
     for each in _each(content):
         yield Stance(actors, act, each, to, clause, None, f"{rule.name}: {act}", 0.7)
 
@@ -135,12 +148,17 @@ def _first(scene: Scene, expression: object, clause: Clause) -> tuple[str, ...]:
 
 
 def _ought(clause: Clause, scene: Scene) -> Iterator[Stance]:
-    """"Israel must withdraw", "faster progress is needed", said by somebody: a demand of the speaker."""
-    if clause.kind == "n" or clause.mark is not None and clause.mark.lower in CONDITION_MARKS:
+    """ "Israel must withdraw", "faster progress is needed", said by somebody: a demand of the speaker."""
+    if clause.kind == "n" or (clause.mark is not None and clause.mark.lower in CONDITION_MARKS):
         return
     needed = clause.head.lemma == "need" and (clause.passive or clause.objects) and clause.modal is None
     modal = clause.modal is not None and clause.modal.lower in OUGHT and clause.modal.lower != "shall"
-    need_to = clause.governor is not None and clause.relation == "xcomp" and clause.governor.head.lemma in ("need", "have") and clause.head.tag == "VB"
+    need_to = (
+        clause.governor is not None
+        and clause.relation == "xcomp"
+        and clause.governor.head.lemma in ("need", "have")
+        and clause.head.tag == "VB"
+    )
     if not (needed or modal or need_to):
         return
     statement = statement_at(clause.head, scene.statements)
@@ -152,7 +170,9 @@ def _ought(clause: Clause, scene: Scene) -> Iterator[Stance]:
     if clause.negation is not None and not addressed and not clause.passive:
         act = "reject"
     content = next(iter(clause.objects), clause.head) if needed else clause.head
-    yield Stance(speakers, act, content, addressed, clause, None, f"'{(clause.modal or clause.head).text}' in {statement.id}: {act}", 0.6)
+    yield Stance(
+        speakers, act, content, addressed, clause, None, f"'{(clause.modal or clause.head).text}' in {statement.id}: {act}", 0.6
+    )
 
 
 def statement_at(word: Word, statements: tuple[Statement, ...]) -> Statement | None:
@@ -167,11 +187,15 @@ def _build(stance: Stance, id: str, scene: Scene) -> Position | None:
     if end - start > MAX_ISSUE:
         end = _cut(text, start)
     clause = stance.clause
-    cue_start = min(clause.head.start, *(w.start for w in clause.head.children if w.dep in ("aux", "neg"))) if clause.head.children else clause.head.start
+    cue_start = min(w.start for w in (clause.head, *children(clause.head, "aux", "neg")))
     evidence = span_of(text, min(cue_start, start), max(clause.head.end, end))
     own = statement_of_cue(clause.head, scene.statements)
     said = statement_at(clause.head, scene.statements)
-    others = tuple(x for x in said.speakers if x not in stance.actors and scene.actors.side(x) not in stance.actors) if said is not None else ()
+    others = (
+        tuple(x for x in said.speakers if x not in stance.actors and scene.actors.side(x) not in stance.actors)
+        if said is not None
+        else ()
+    )
     statement = own or (said if said is not None and not others else None)
     on: Date | None = stance.event.date if stance.event is not None else None
     return Position(
@@ -202,10 +226,15 @@ def issue_range(content: Word) -> tuple[int, int]:
         words = full_phrase(content)
         extra = [c for c in content.children if c.dep in ("acl", "relcl") and c.i == words[-1].i + 1]
         return words[0].start, (max(w.end for w in subtree(extra[0])) if extra else words[-1].end)
-    skip = {c.i for c in content.children if c.dep in ("nsubj", "nsubjpass", "mark", "punct", "cc", "conj", "advcl") or c.lower == "to" and c.dep == "aux"}
-    words = [w for c in content.children if c.i not in skip for w in subtree(c)] + [content]
-    words = [w for w in words if w.i >= min([content.i, *(c.i for c in content.children if c.dep in ("neg", "aux", "advmod") and c.i not in skip)])]
+    left = {"nsubj", "nsubjpass", "mark", "punct", "cc", "conj", "advcl"}
+    parts = [c for c in content.children if c.dep not in left and not (c.lower == "to" and c.dep == "aux")]
+    words = [content, *(w for c in parts for w in _without_relatives(c))]
     return min(w.start for w in words), max(w.end for w in words)
+
+
+def _without_relatives(word: Word) -> list[Word]:
+    """The word and all below it but relative clauses."""
+    return [word, *(w for c in word.children if c.dep != "relcl" for w in _without_relatives(c))]
 
 
 def _cut(text: str, start: int) -> int:
@@ -214,10 +243,15 @@ def _cut(text: str, start: int) -> int:
 
 
 def _exchange(clause: Clause, scene: Scene) -> str | None:
-    """"in exchange for the release of …": what is asked in return, in the report's words."""
+    """ "in exchange for the release of …": what is asked in return, in the report's words."""
     for w in subtree(clause.head):
         if w.lemma in ("exchange", "return") and w.head.lower == "in":
-            found = [o for p in [*children(w, "prep"), *children(w.head, "prep"), *children(clause.head, "prep")] if p.lower == "for" and p.i > w.i for o in children(p, "pobj", "pcomp")]
+            found = [
+                o
+                for p in [*children(w, "prep"), *children(w.head, "prep"), *children(clause.head, "prep")]
+                if p.lower == "for" and p.i > w.i
+                for o in children(p, "pobj", "pcomp")
+            ]
             if found:
                 a, b = issue_range(found[0])
                 return scene.parsed.text[a:b]

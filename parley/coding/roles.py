@@ -46,7 +46,7 @@ class Roles:
 
     def who(self, role: str, word: Word) -> tuple[str, ...]:
         """The actors a role word stands for; an event noun, a thing or a mere place gives none."""
-        if role in LOOSE or word.lemma in self.lexicon.nouns and word.entity is None:
+        if role in LOOSE or (word.lemma in self.lexicon.nouns and word.entity is None):
             return self.actors.of(word)
         return self.actors.describe(word)
 

@@ -42,7 +42,7 @@ class Setting:
                 self._times[id(clause)].append((abs(top.i - clause.head.i), time))
         for word in parsed.words:
             place = places.of(word)
-            if place is None or places.of(word.head) == place and word.head is not word:
+            if place is None or (places.of(word.head) == place and word.head is not word):
                 continue
             weight, top = _how(word)
             clause = clauses.around(top)

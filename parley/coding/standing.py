@@ -13,7 +13,10 @@ from ..language.words import Word
 IF = frozenset("if unless should whether lest".split())
 MAY = frozenset("may might could can".split())
 OUGHT = frozenset("should must ought need shall".split())
-PAST_PERFECT_HEADS = frozenset({"past"})
+TENTATIVE = frozenset(
+    "possible potential eventual hypothetical proposed prospective likely imminent would-be threatened".split()
+)
+AHEAD = frozenset("planned upcoming scheduled forthcoming future coming next expected".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,8 @@ class Standing:
 
 def standing(clause: Clause, lexicon: Lexicon) -> Standing:
     """The standing of a clause, from itself outwards; the first word that settles it wins."""
+    if clause.kind == "n" and (own := _adjective(clause)) is not None:
+        return own
     at: Clause | None = clause
     negation = clause.negation
     stage = "completed"
@@ -71,9 +76,20 @@ def standing(clause: Clause, lexicon: Lexicon) -> Standing:
             stage = "attempted"
         elif effect == "foiled":
             stage = "foiled"
-        elif effect != "transparent" and effect != "claimed" and at.relation in ("xcomp", "acl") and at.tense == "none" and at.head.tag == "VB":
+        elif (
+            effect != "transparent"
+            and effect != "claimed"
+            and at.relation in ("xcomp", "acl")
+            and at.tense == "none"
+            and at.head.tag == "VB"
+        ):
             # "wants to", "moved in to arrest": a purpose or wish, not yet a fact.
-            return Standing("planned" if above.kind != "n" else "hypothetical", stage, words=(cue,), rule=f"infinitive under '{above.lemma}'")
+            return Standing(
+                "planned" if above.kind != "n" else "hypothetical",
+                stage,
+                words=(cue,),
+                rule=f"infinitive under '{above.lemma}'",
+            )
         negation = negation or above.negation if effect in ("transparent", "attempted") else negation
         if at.relation == "ccomp":
             break  # what is said stands as it is said; whose word it is, statements tell
@@ -83,9 +99,27 @@ def standing(clause: Clause, lexicon: Lexicon) -> Standing:
     return Standing(stage=stage)
 
 
+def _adjective(clause: Clause) -> Standing | None:
+    """ "possible talks", "a planned attack", "the attempted coup": the adjective of an event noun settles how it stands."""
+    for w in clause.head.children:
+        if w.dep not in ("amod", "compound"):
+            continue
+        if w.lower in TENTATIVE:
+            return Standing("hypothetical", words=(w,), rule=f"'{w.lower}' event")
+        if w.lower in AHEAD:
+            return Standing("planned", future=True, words=(w,), rule=f"'{w.lower}' event")
+        if w.lower in ("attempted", "failed", "abortive", "botched"):
+            return Standing(stage="attempted", words=(w,), rule=f"'{w.lower}' event")
+        if w.lower in ("foiled", "thwarted", "averted"):
+            return Standing(stage="foiled", words=(w,), rule=f"'{w.lower}' event")
+    return None
+
+
 def _content_of(clause: Clause) -> bool:
     """Is the clause content of its governor, so that the governor's effect reaches it?"""
-    return clause.relation in ("xcomp", "ccomp", "obj", "acl", "advcl", "acomp", "dobj") or clause.relation.startswith(("pcomp:", "prep:"))
+    return clause.relation in ("xcomp", "ccomp", "obj", "acl", "advcl", "acomp", "dobj") or clause.relation.startswith(
+        ("pcomp:", "prep:")
+    )
 
 
 def _effect(above: Clause, lexicon: Lexicon) -> str:
@@ -93,12 +127,14 @@ def _effect(above: Clause, lexicon: Lexicon) -> str:
         effect = lexicon.operators.get((lemma, pos))
         if effect:
             return effect
-    if above.passive and (effect := lexicon.operators.get((f"be {above.head.lower}", "a")) or lexicon.operators.get((above.head.lower, "a"))):
+    if above.passive and (
+        effect := lexicon.operators.get((f"be {above.head.lower}", "a")) or lexicon.operators.get((above.head.lower, "a"))
+    ):
         return effect
     return ""
 
 
 def _reported(clause: Clause) -> bool:
-    """"He said they would attend": would is the future of reported speech."""
+    """ "He said they would attend": would is the future of reported speech."""
     above = clause.governor
     return above is not None and clause.relation in ("ccomp", "conj") and above.tense == "past"

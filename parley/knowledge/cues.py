@@ -13,8 +13,8 @@ from ..errors import KnowledgeError
 from .lexicon import rows
 
 KINDS = frozenset("verb noun adjective adverb preposition channel voice".split())
-FORCES = frozenset(" say ask demand promise deny judge accuse label think plan show seem".split(" "))
-FRAMES = frozenset("that wh quote tell to obj-to ing np as label seem pass-to".split())
+FORCES = frozenset(" say ask demand promise deny judge accuse label think plan show".split(" "))
+FRAMES = frozenset("that wh quote tell to obj-to ing np np-short as label pass-to".split())
 CHANNELS = frozenset(" tweet statement interview press-conference letter speech broadcast report phone".split(" "))
 
 

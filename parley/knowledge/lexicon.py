@@ -89,7 +89,9 @@ def rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
             header = fields
             continue
         if len(fields) != len(header):
-            raise KnowledgeError(f"{path.name}, line {reader.line_num}: {len(fields)} fields where the header has {len(header)}")
+            raise KnowledgeError(
+                f"{path.name}, line {reader.line_num}: {len(fields)} fields where the header has {len(header)}"
+            )
         yield reader.line_num, {k: v.strip() for k, v in zip(header, fields, strict=True)}
 
 
@@ -166,7 +168,7 @@ def _rule(line: int, row: dict[str, str], classes: Mapping[str, frozenset[str]])
         actor=expression(row["actor"], "subj|by|mod|poss" if noun else "subj"),
         recipient=expression(row["recipient"], "obj|on|against|of" if noun else "obj"),
         content=tuple(c for c in row["content"].split("|") if c),
-        position=row["position"] or None,
+        position=None if row["position"] in ("", "-") else row["position"],
         stage=row["stage"] or "completed",
         line=line,
     )

@@ -115,5 +115,3 @@ def _convert(
                 w.entity = entity
             entities.append(entity)
     words.extend(made.values())
-
-

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from .words import Word, subtree
 
-UNITS = {w: n for n, w in enumerate(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-)}  # fmt: skip
+SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+UNITS = {w: n for n, w in enumerate(SMALL.split())}
 TENS = {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 LEXICAL = {"several": 3, "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2_000, "millions": 2_000_000}
@@ -18,7 +20,18 @@ FIGURE = re.compile(r"\d{1,3}(?:[,.  ]\d{3})+|\d+(?:\.\d+)?")
 AT_LEAST = ("at least", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of", "minimum of")
 OVER = ("more than", "over", "above", "exceeding", "upwards of", "in excess of", "upward of")
 UNDER = ("nearly", "almost", "close to", "just under", "approaching")
-ABOUT = ("about", "around", "approximately", "roughly", "an estimated", "estimated", "perhaps", "circa", "or so", "reportedly some")
+ABOUT = (
+    "about",
+    "around",
+    "approximately",
+    "roughly",
+    "an estimated",
+    "estimated",
+    "perhaps",
+    "circa",
+    "or so",
+    "reportedly some",
+)
 UP_TO = ("up to", "as many as", "at most", "no more than", "a maximum of", "not more than")
 FEWER = ("fewer than", "less than", "under", "below")
 MAXIMUM = 10**10
@@ -141,7 +154,7 @@ def _bounded(n: int, before: str, whole: str, start: int, end: int) -> Quantity:
 
 
 def _range(words: list[Word], texts: list[str]) -> tuple[int, int] | None:
-    """"5 to 8", "between 20 and 30", "5-8" (one token or three)."""
+    """ "5 to 8", "between 20 and 30", "5-8" (one token or three)."""
     for k, t in enumerate(texts):
         if t in ("to", "and", "or", "-", "–") and 0 < k < len(texts) - 1:
             a, b = number(texts[k - 1]), number(texts[k + 1])
@@ -160,7 +173,7 @@ COUNTING = frozenset("nummod quantmod det amod advmod compound predet punct nmod
 
 def _before(noun: Word) -> list[Word]:
     """The counting words of a noun phrase: number, bounds and lexical quantities, in order."""
-    if number(noun.lower) is not None or noun.lower in LEXICAL or noun.lemma == "dozen" and noun.lower not in ("dozens",):
+    if number(noun.lower) is not None or noun.lower in LEXICAL or (noun.lemma == "dozen" and noun.lower not in ("dozens",)):
         # The number itself is the noun: "killed nine", "at least nine of them", "scores were killed".
         left = [w for c in noun.children if c.i < noun.i and c.dep in COUNTING for w in subtree(c)]
         return sorted([*left, noun], key=lambda w: w.i)
@@ -191,13 +204,17 @@ def _lead_in(words: list[Word]) -> list[Word]:
 
 
 def _counts(c: Word) -> bool:
-    return c.pos == "NUM" or number(c.lower) is not None or c.lower in LEXICAL or c.lower in ("few", "dozen", "some") or any(
-        x.pos == "NUM" or number(x.lower) is not None for x in c.children
+    return (
+        c.pos == "NUM"
+        or number(c.lower) is not None
+        or c.lower in LEXICAL
+        or c.lower in ("few", "dozen", "some")
+        or any(x.pos == "NUM" or number(x.lower) is not None for x in c.children)
     )
 
 
 def _single(noun: Word) -> Quantity | None:
-    """"A soldier", "the mayor", a named person: one."""
+    """ "A soldier", "the mayor", a named person: one."""
     if noun.tag in ("NN", "NNP"):
         article = next((c for c in noun.children if c.dep == "det" and c.lower in ("a", "an", "another", "one")), None)
         if article is not None:

@@ -74,7 +74,7 @@ def _of_paragraph(text: str, start: int, end: int, paragraph: int) -> list[Quota
             continue
         close = next((j for j in range(k, len(marks)) if marks[j][0] in closers and _may_close(text, marks[j])), None)
         single = mark[0] in ("'", "‘")
-        if close is None and (single or mark.start() != start and _words(text, mark.end(), end) > 400):
+        if close is None and (single or (mark.start() != start and _words(text, mark.end(), end) > 400)):
             continue
         stop, after = (end, end) if close is None else (marks[close].start(), marks[close].end())
         if single and stop - mark.end() > 500:

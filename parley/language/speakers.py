@@ -3,6 +3,7 @@
 from .words import Word, ancestors, child, children, subtree
 
 RELATIVE = frozenset("who whom which that whoever".split())
+QUOTING = frozenset("quote cite report describe record hear".split())
 SUBJECT = ("nsubj", "nsubjpass", "csubj")
 TRIM = frozenset(", ; : . -- - – — ( ) [ ] \" '' `` ” “ ’ ‘ ' and but".split())
 
@@ -22,11 +23,20 @@ def subject(verb: Word) -> tuple[Word, Word] | None:
             return _holder(verb)
         if verb.dep == "relcl" and verb.tag in ("VBG", "VB"):
             return _holder(verb)
+        if verb.dep == "pcomp" and verb.head.lower == "as" and (quoted := _quoted(verb.head.head)) is not None:
+            return quoted, quoted
         up = _above(verb)
         if up is None:
             return None
         verb, seen = up, seen + 1
     return None
+
+
+def _quoted(verb: Word) -> Word | None:
+    """Who is quoted "as saying": the object, or the subject of the passive."""
+    if verb.lemma not in QUOTING:
+        return None
+    return child(verb, "dobj") or child(verb, "nsubjpass")
 
 
 def _antecedent(word: Word, verb: Word) -> tuple[Word, Word]:

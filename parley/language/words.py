@@ -10,7 +10,7 @@ from dataclasses import dataclass
 class Word:
     """One token. `start`/`end` point into the report's text; `head` is itself at the root; labels are spaCy's (ClearNLP)."""
 
-    __slots__ = ("i", "text", "lower", "lemma", "pos", "tag", "dep", "start", "end", "head", "children", "sentence", "entity")
+    __slots__ = ("children", "dep", "end", "entity", "head", "i", "lemma", "lower", "pos", "sentence", "start", "tag", "text")
 
     i: int  # running number over the whole report
     text: str  # as the parser saw it (recased in upper-case reports)

@@ -22,11 +22,18 @@ DATE = (
     rf"(?:{WEEKDAY},?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}(?:,?\s+{YEAR})?"
     rf"|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?:,?\s+{YEAR})?|\d{{4}}-\d\d-\d\d|no\s+date)"
 )
+NO_DATE = re.compile(r"no\s", re.I)
 WORD = rf"(?!(?:{MONTH}|{WEEKDAY})\s|no\s+date\b)[^\W\d_][\w.'’]*"
 JOIN = r"(?:\s&\s|[\s/-])"
 NAME = rf"{WORD}(?:{JOIN}{WORD}){{0,6}}"
 PLACE = rf"{NAME}(?:\s?\({NAME}\))?(?:,{{1,2}}\s?{NAME}){{0,2}}"
-AGENCY = r"(?:\(\s?(?P<agency>[^()\n\[\]]{2,48}(?:\n[^()\[\]\n]{1,40})?)\s?\)|/\s?(?P<slashed>[A-Z][A-Za-z .-]{1,24})\s?/|\[(?P<squared>[A-Z][A-Za-z -]{1,24})\])"
+AGENCIES = frozenset(
+    "AFP AP AAP ANP APA ANSA BBC CNN DPA EFE IANS IRNA KUNA MENA NPR PA PTI REUTER REUTERS SANA TASS UNB UPI VOA WAM XINHUA".split()
+) | {"Reuters", "Reuter", "Xinhua", "Anadolu", "dpa"}
+AGENCY = (
+    r"(?:[(\[]\s?(?P<agency>[^()\n\[\]]{2,48}(?:\n[^()\[\]\n]{1,40})?)\s?[)\]]|/\s?(?P<slashed>[A-Z][A-Za-z .-]{1,24})\s?/"
+    rf"|(?P<bare>{'|'.join(sorted(AGENCIES))})(?=\s))"
+)
 DASH = r"(?:-{2,3}|[—–―]|-(?=\s)|:(?=\s))"
 
 HEAD = re.compile(
@@ -41,12 +48,18 @@ INLINE_BYLINE = re.compile(r"By\s+(?P<who>[A-Z][\w.'’-]+(?:\s+(?:and\s+)?[A-Z]
 MARKS = re.compile(r"\s*((?:\[[^\[\]]{2,160}\]\s*)+)")
 BY_MARK = re.compile(r"\[BY\s+([^\[\]]{3,60})\]", re.I)
 
-AGENCIES = frozenset("AFP AP AAP ANP APA ANSA BBC CNN DPA EFE IANS IRNA KUNA NPR PA PTI SANA TASS UNB UPI VOA WAM".split()) | {"Reuters", "Xinhua"}
 # Words that open a headline or a sentence before a dash and are no place.
 NO_PLACES = frozenset(
     "exclusive breaking analysis update updated opinion video watch live feature explainer factbox timeline profile interview commentary "
     "editorial insight corrected correction wrapup newsmaker report review photos pictures picture gallery audio podcast listen read note "
     "editor warning background summary highlights fact column comment alert advisory question answer q a".split()
+)
+
+
+# First words of cities of two words: without a date, an agency or a country, "Goma —" may be a dateline, "Ana Ruiz —" is not.
+CITY_OPENINGS = frozenset(
+    "new san santa santo sao st saint los las el la al rio port cape fort addis abu tel kuala phnom buenos hong ho panama guatemala mexico "
+    "kuwait vatican gaza quezon benin east west north south lake mount bandar dar ad deir ras khan kafr".split()
 )
 
 
@@ -91,19 +104,32 @@ def _full(window: str, skip: int) -> tuple[RawDateline, tuple[int, int]] | None:
     found = HEAD.match(window, skip)
     if found is None or bool(found["open"]) != bool(found["close"]):
         return None
-    agency = found["agency"] or found["slashed"] or found["squared"]
+    agency = found["agency"] or found["slashed"] or found["bare"]
+    place, bracket = found.span("place"), _bracketed_agency(found["place"])
+    end = found.end("rest") if found["rest"] else found.end("close") if found["close"] else found.end("place")
+    if agency is None and bracket and not found["date"]:
+        agency = bracket
+        place = (place[0], place[0] + len(found["place"][: found["place"].rindex("(")].rstrip()))
     day = "date" if found["date"] else "later" if found["later"] else None
     dash = found.span("dash") if found["dash"] else None
     if dash is None:
-        if not found["slashed"]:
+        # "GENEVA, March 3, 2014/AP/ The ..." and "Juba, April 13 (IANS) The ...": an agency may close it alone.
+        known = found["slashed"] or (day and found["agency"] in AGENCIES and window[found.end("rest") :].lstrip()[:1].isupper())
+        if not known:
             return None
         dash = (found.end("rest"), found.end("rest"))
     if not _plausible(window, found, agency, day is not None, dash):
         return None
     start = found.start("open") if found["open"] else found.start("place")
-    end = found.end("rest") if found["rest"] else found.end("close") if found["close"] else found.end("place")
-    dated = found.span(day) if day and not found[day].lower().startswith("no") else None
-    return RawDateline(start, end, found.span("place"), dated, " ".join(agency.split()) if agency else None), dash
+    dated = found.span(day) if day and not NO_DATE.match(found[day]) else None
+    return RawDateline(start, end, place, dated, " ".join(agency.split()) if agency else None), dash
+
+
+def _bracketed_agency(place: str) -> str | None:
+    """The agency in what looked like a country behind a city: "KABUL (Reuters)", not "HAVANA (CUBA)"."""
+    inside = place[place.rindex("(") + 1 : -1] if place.endswith(")") else ""
+    known = inside in AGENCIES or (inside.isupper() and " " not in inside and len(inside) <= 5)
+    return inside if known else None
 
 
 def _plausible(window: str, found: re.Match[str], agency: str | None, dated: bool, dash: tuple[int, int]) -> bool:
@@ -123,7 +149,9 @@ def _plausible(window: str, found: re.Match[str], agency: str | None, dated: boo
     if city.isupper():
         # In a text all in capitals nothing but a date or an agency tells a dateline from a headline.
         return len(city) > 2 and not after.split(" ", 1)[0].strip(",.;:\"'").isupper() or after[:2] in ("A ", "I ") or after[:4] == "U.S."
-    return len(place.split()) <= 4 and window[dash[0] : dash[1]] != "-" and (", " in place or len(city.split()) <= 2)
+    compound = city.split()[0].strip(".").lower() in CITY_OPENINGS and len(city.split()) <= 3
+    spaced = window[dash[0] : dash[1]] != "-" or ", " in place
+    return len(place.split()) <= 5 and spaced and (", " in place or " " not in city or compound)
 
 
 def _named(place: str) -> bool:

@@ -3,6 +3,7 @@
 import unicodedata
 
 ENOUGH = 60  # characters of letters; below this the guess is a coin toss and only the script decides
+SURE = 300  # letters; from here on the guesser is reliable
 SAMPLE = 4_000
 PIECES = 5
 # Words so frequent in English that a text with a good share of them is English, whatever the guesser says of its names.
@@ -20,7 +21,7 @@ def language_of(text: str) -> str | None:
     sample = _sample(text).lower()  # the guesser takes capitals for another language
     if _latin_share(sample) < 0.5:
         return _guess(sample) or "und"
-    words = [w.strip(".,;:!?\"'()[]“”‘’") for w in sample.split()]
+    words = [w for w in (w.strip(".,;:!?\"'()[]“”‘’") for w in sample.split()) if w[:1].isalpha()]
     share = sum(1 for w in words if w in FREQUENT) / max(1, len(words))
     if letters < ENOUGH or share >= 0.2:
         return "en"
@@ -28,7 +29,7 @@ def language_of(text: str) -> str | None:
     if guess in (None, "en"):
         return "en"
     # Lists, tables and headlines have few small words; a text in another Latin language has next to none of the English ones.
-    return guess if share < 0.12 else "en"
+    return guess if share < (0.12 if letters >= SURE else 0.06) else "en"
 
 
 def _sample(text: str) -> str:

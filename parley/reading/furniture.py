@@ -1,7 +1,7 @@
 """Page furniture in extracted text: whole short lines ("Leave a Reply", "Photo: AFP") that a table of patterns knows.
 
 The table is `furniture.csv`; `patterns.py` says how its patterns are written. `where` says how far into the report a line may
-stand: `head` (at most one paragraph of prose before it), `tail` (at most one after it), `edge` (either), `anywhere`, or `list`
+stand: `top` (before the story), `head` (at most one paragraph of prose before it), `tail` (at most one after it), `edge` (either), `anywhere`, or `list`
 (in the tail, and the short lines that follow it go too). A line that ends like a sentence is never taken by a pattern that
 ends in `*`.
 """
@@ -16,11 +16,13 @@ from typing import Final
 
 from ..errors import KnowledgeError
 from ..record import Removed
+from .datelines import find_head
 from .patterns import ALIKE, literal_of, parse_pattern
 
 LONGEST: Final = 400  # characters; furniture is short
-PLACES: Final = frozenset({"anywhere", "edge", "head", "tail", "list"})
+PLACES: Final = frozenset({"anywhere", "edge", "top", "head", "tail", "list"})
 BYLINE: Final = "byline"
+TIME: Final = "time of publication"
 
 _SENTENCE_END = re.compile(r"[.!?]['\"’”)]*$")
 _BY = re.compile(r"^\W*(?:(?:written|reported|posted|published|story)\s+)?by:?\s+|^\W*(?:words|text|author):\s*", re.I)
@@ -65,7 +67,7 @@ def furniture_in(blocks: Sequence[str]) -> dict[int, str]:
     """Which blocks are furniture: their index, and the reason. Never the only thing that could be the story's first line."""
     prose = [is_prose(block) for block in blocks]
     found: dict[int, str] = {}
-    _sweep(blocks, prose, range(len(blocks)), frozenset({"anywhere", "edge", "head"}), found)
+    _sweep(blocks, prose, range(len(blocks)), frozenset({"anywhere", "edge", "top", "head"}), found)
     _sweep(blocks, prose, range(len(blocks) - 1, -1, -1), frozenset({"edge", "tail", "list"}), found)
     _lists(blocks, prose, found)
     return dict(sorted(found.items()))
@@ -73,11 +75,11 @@ def furniture_in(blocks: Sequence[str]) -> dict[int, str]:
 
 def _sweep(blocks: Sequence[str], prose: list[bool], order: range, places: frozenset[str], found: dict[int, str]) -> None:
     """Walk in from one end; once two paragraphs of prose are passed, only patterns for anywhere still count."""
-    passed = 0
+    passed, above = 0, True
     for i in order:
         if i in found:
             continue
-        allowed = places if passed < 2 else places & {"anywhere"}
+        allowed = places & {"anywhere"} if passed >= 2 else places if above else places - {"top"}
         if not allowed:
             return
         reason = reason_for(blocks[i], allowed)
@@ -85,6 +87,7 @@ def _sweep(blocks: Sequence[str], prose: list[bool], order: range, places: froze
             found[i] = reason
         else:
             passed += prose[i]
+            above = above and not prose[i] and find_head(blocks[i], 0) is None
 
 
 def _lists(blocks: Sequence[str], prose: list[bool], found: dict[int, str]) -> None:

@@ -21,7 +21,9 @@ def headline_of(blocks: list[str]) -> str | None:
         return None
     if not (line[0].isupper() or line[0].isdigit() or line[0] in "\"'“‘[$€£#") or find_head(first, 0) is not None:
         return None
-    if SENTENCE_END.search(line) and line[-1] not in "?!" and not _title_case(line):
+    ended = SENTENCE_END.search(line) and line[-1] not in "?!"
+    # A stop is allowed where the headline shows by its capitals, or by the dateline below it.
+    if ended and not _title_case(line) and find_head(blocks[1], 0) is None:
         return None
     return line.rstrip(".") if _full_stop(line) else line
 
@@ -36,25 +38,20 @@ def _title_case(line: str) -> bool:
     return len(words) >= 3 and sum(1 for w in words if w[0].isupper()) >= 0.8 * len(words)
 
 
-def split_title(title: str, blocks: list[str]) -> list[str]:
-    """The blocks without the title where they open with it: as a block of its own, or run into the story ("Title. CITY — …").
+def split_title(title: str, blocks: list[str]) -> tuple[str, list[str]]:
+    """What closes the title in the text (a full stop, or nothing), and the blocks without the title.
 
-    What stood between title and story, a full stop say, comes first in the list, so that not a character is lost.
+    It is taken off where the blocks open with it: as a block of its own, or run into the story ("Title. CITY - ...").
     """
-    if not blocks:
-        return blocks
-    end = _end_of(title, blocks[0])
+    end = _end_of(title, blocks[0]) if blocks else None
     if end is None:
-        return blocks
+        return "", blocks
     rest = blocks[0][end:]
-    if not rest.strip():
-        return ["", *blocks[1:]]
-    closing = re.match(r"\s*[.:!?]+(?=\s|$)", rest)
-    if closing is None:
-        # A longer sentence that only begins like the title is story; so is one that goes on in the same line.
-        return blocks if not rest.startswith("\n") else ["", rest.strip("\n"), *blocks[1:]]
+    closing = re.match(r"\s*([.:!?]*)(?=\s|$)", rest)
+    if closing is None or not (closing[1] or not rest.strip() or rest.startswith("\n")):
+        return "", blocks  # a longer sentence that only begins like the title is story
     story = rest[closing.end() :].strip()
-    return [closing[0].rstrip(), *([story] if story else []), *blocks[1:]]
+    return closing[1], [*([story] if story else []), *blocks[1:]]
 
 
 def _end_of(title: str, block: str) -> int | None:

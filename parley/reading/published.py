@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from ..errors import UsageError
+from .datelines import DATE, day_of
 
 ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ]\d\d:?\d\d(?::?\d\d(?:[.,]\d{1,9})?)?\s*(?:Z|[+-]\d\d(?::?\d\d)?)?)?", re.I | re.ASCII)
 
@@ -26,3 +27,9 @@ def published_or_none(said: str | None) -> str | None:
         return parse_published(said) if said else None
     except UsageError:
         return None
+
+
+def day_in(line: str) -> str | None:
+    """The first whole date of a line such as "Updated: 3 May 2019 10:32 GMT", as YYYY-MM-DD; None where the year is missing."""
+    found = re.search(rf"{DATE}", line, re.I)
+    return day_of(found[0]) if found else None

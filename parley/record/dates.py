@@ -6,7 +6,9 @@ from pydantic import Field
 
 from .base import Value
 
-DatePrecision = Literal["day", "range", "week", "month", "season", "quarter", "half", "year", "decade", "century", "approximate"]
+DatePrecision = Literal[
+    "day", "range", "week", "month", "season", "quarter", "half", "year", "decade", "century", "approximate"
+]  # fmt: skip
 TimeKind = Literal["date", "time", "duration", "set"]
 
 

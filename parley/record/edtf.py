@@ -92,9 +92,7 @@ def date_of(value: str | None, time: str | None = None) -> Date:
     if value is None:
         return Date(time=time, edtf=None, from_=None, to=None, precision=None)
     first, last, precision = bounds(value)
-    return Date(
-        time=time, edtf=value, from_=first and first.isoformat(), to=last and last.isoformat(), precision=precision
-    )
+    return Date(time=time, edtf=value, from_=first and first.isoformat(), to=last and last.isoformat(), precision=precision)
 
 
 def _interval(value: str) -> Bounds:

@@ -53,7 +53,7 @@ class EventEvidence(Value):
 
 
 class Event(Value):
-    """One happening. `quad` 1-4 and `intensity` -10..10 follow the type and mode (PLOVER); actors are never expanded to dyads."""
+    """One happening. `quad` 1-4 and `intensity` -10..10 follow type and mode (PLOVER); actors are never expanded to dyads."""
 
     id: str
     type: EventType

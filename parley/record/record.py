@@ -44,3 +44,9 @@ class Record(Value):
     def to_json(self) -> str:
         """The record as one line of JSON: every key present, non-ASCII kept, the same bytes for the same record."""
         return self.model_dump_json(by_alias=True)
+
+    def _repr_html_(self) -> str:
+        """How a notebook shows a record: escaped, its evidence highlighted in the text."""
+        from .html import html  # the page is made of records: importing it above would go round in a circle
+
+        return html(self)

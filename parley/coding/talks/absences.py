@@ -35,7 +35,11 @@ def _told(scene: Scene, parties: tuple[str, ...]) -> Iterator[tuple[str, str, st
         lemma, head = clause.lemma, clause.head
         talked = [w for w in _reach(clause) if w.lemma in TALKS]
         start = head.start
-        if head.lemma in REFUSE and talked or clause.negation is not None and head.lemma in ("meet", "talk", "negotiate", "recognise", "recognize", "attend", "join") and clause.modal is not None:
+        if (head.lemma in REFUSE and talked) or (
+            clause.negation is not None
+            and head.lemma in ("meet", "talk", "negotiate", "recognise", "recognize", "attend", "join")
+            and clause.modal is not None
+        ):
             yield from _refused(clause, talked, scene, parties)
         elif lemma in LEAVE and talked and clause.negation is None:
             for x in _who(clause.subjects, scene):
@@ -51,7 +55,12 @@ def _told(scene: Scene, parties: tuple[str, ...]) -> Iterator[tuple[str, str, st
             by = next(iter(_who(clause.subjects, scene)), None)
             for x in _who(clause.objects, scene):
                 yield x, "not-invited", by, min(clause.negation.start, start), head.end
-        elif head.lemma in ("attend", "participate", "take", "join") and clause.negation is not None and talked and clause.modal is None:
+        elif (
+            head.lemma in ("attend", "participate", "take", "join")
+            and clause.negation is not None
+            and talked
+            and clause.modal is None
+        ):
             for x in _who(clause.subjects, scene):
                 yield x, "absent", None, min(clause.negation.start, start), talked[0].end
 
@@ -67,8 +76,10 @@ def _reach(clause: Clause) -> list[Word]:
     return out
 
 
-def _refused(clause: Clause, talked: list[Word], scene: Scene, parties: tuple[str, ...]) -> Iterator[tuple[str, str, str | None, int, int]]:
-    """"refuses to talk to B": B is excluded by A, where A is at this table; "refuses to attend the talks": A refuses."""
+def _refused(
+    clause: Clause, talked: list[Word], scene: Scene, parties: tuple[str, ...]
+) -> Iterator[tuple[str, str, str | None, int, int]]:
+    """ "refuses to talk to B": B is excluded by A, where A is at this table; "refuses to attend the talks": A refuses."""
     refusers = _who(clause.subjects, scene)
     with_whom: list[str] = []
     for word in talked:
@@ -77,7 +88,14 @@ def _refused(clause: Clause, talked: list[Word], scene: Scene, parties: tuple[st
             with_whom += _who(noun.preps.get(p, ()) if noun is not None else (), scene)
     for c in (clause, *clause.complements):
         if c.head.lemma in ("meet", "talk", "negotiate", "speak", "deal", "recognise", "recognize", "engage"):
-            with_whom += _who((*c.preps.get("with", ()), *c.preps.get("to", ()), *(c.objects if c.head.lemma in ("meet", "recognise", "recognize") else ())), scene)
+            with_whom += _who(
+                (
+                    *c.preps.get("with", ()),
+                    *c.preps.get("to", ()),
+                    *(c.objects if c.head.lemma in ("meet", "recognise", "recognize") else ()),
+                ),
+                scene,
+            )
     end = max([w.end for w in talked] + [clause.head.end])
     for a in refusers:
         others = [b for b in dict.fromkeys(with_whom) if b != a]

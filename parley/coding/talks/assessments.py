@@ -18,16 +18,21 @@ NEGATIVE = re.compile(
     r"need\w* (?:to be )?(?:discuss\w*|more|further)|not easy|hard|tough|complicated|serious problems?|threat to|jeopard\w*)\b",
     re.I,
 )
-TALKS = re.compile(r"\b(?:talks?|negotiations?|dialogue|discussions?|rounds?|meetings?|peace process|peace|sides?|deal|agreement|settlement|sessions?)\b", re.I)
+TALKS = re.compile(
+    r"\b(?:talks?|negotiations?|dialogue|discussions?|rounds?|meetings?|peace process|peace|sides?|deal|agreement|settlement|sessions?)\b",
+    re.I,
+)
 FOREIGN = re.compile(r"\b(?:economy|trade|match|game|film|season|company|shares|market)\b", re.I)
-NOT_PROGRESS = re.compile(r"\b(?:no|little|without|lack of|any|not)\s+(?:\w+\s+){0,2}(?:progress|breakthrough|headway|results?)\b", re.I)
+NOT_PROGRESS = re.compile(
+    r"\b(?:no|little|without|lack of|any|not)\s+(?:\w+\s+){0,2}(?:progress|breakthrough|headway|results?)\b", re.I
+)
 
 
 def assess(statement: Statement) -> tuple[str, int, int] | None:
     """(valence, start, end) of a statement's judgement of the talks; None where it judges nothing."""
     for piece in statement.content:
         text = piece.text
-        if not TALKS.search(text) and not re.search(r"\bprogress\b", text, re.I) or FOREIGN.search(text):
+        if (not TALKS.search(text) and not re.search(r"\bprogress\b", text, re.I)) or FOREIGN.search(text):
             continue
         bad = NEGATIVE.search(text)
         good = POSITIVE.search(NOT_PROGRESS.sub(lambda m: " " * len(m[0]), text))

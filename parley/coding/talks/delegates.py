@@ -7,12 +7,21 @@ from ...record import Delegate, span_of
 from ..events import Scene
 
 LEADING = frozenset("lead head chair spearhead".split())
-DELEGATION = frozenset("delegation team side negotiator talk negotiation mission round discussion panel representative party".split())
+DELEGATION = frozenset(
+    "delegation team side negotiator talk negotiation mission round discussion panel representative party".split()
+)
 HEAD_TITLES = (
     "chief negotiator", "lead negotiator", "top negotiator", "head of", "leader of the delegation", "delegation head", "delegation leader",
     "delegation chief", "chief of the delegation", "head negotiator", "chief delegate", "chief peace negotiator", "main negotiator",
 )  # fmt: skip
-MEMBER_TITLES = ("negotiator", "delegate", "member of the delegation", "member of the negotiating", "delegation member", "representative at the talks")
+MEMBER_TITLES = (
+    "negotiator",
+    "delegate",
+    "member of the delegation",
+    "member of the negotiating",
+    "delegation member",
+    "representative at the talks",
+)
 
 
 def find_delegates(scene: Scene, parties: tuple[str, ...], mediators: tuple[str, ...]) -> list[Delegate]:
@@ -25,8 +34,10 @@ def find_delegates(scene: Scene, parties: tuple[str, ...], mediators: tuple[str,
         old = found.get(person)
         if old is None:
             found[person] = Delegate(person=person, party=side, position=position, rounds_led=rounds, evidence=(span,))  # type: ignore[arg-type]
-        elif old.position != "head" and position == "head" or rounds and old.rounds_led is None:
-            found[person] = old.model_copy(update={"position": "head", "rounds_led": rounds or old.rounds_led, "evidence": (*old.evidence, span)})
+        elif (old.position != "head" and position == "head") or (rounds and old.rounds_led is None):
+            found[person] = old.model_copy(
+                update={"position": "head", "rounds_led": rounds or old.rounds_led, "evidence": (*old.evidence, span)}
+            )
     return list(found.values())
 
 
@@ -49,7 +60,7 @@ def _people(word: Word, scene: Scene) -> list[str]:
 
 
 def _leading(scene: Scene) -> Iterator[tuple[str, str, object, int | None]]:
-    """"X led the delegation", "a team headed by X", "with X leading six of them"."""
+    """ "X led the delegation", "a team headed by X", "with X leading six of them"."""
     for clause in scene.clauses:
         if clause.head.lemma not in LEADING or clause.kind != "v":
             continue
@@ -61,7 +72,7 @@ def _leading(scene: Scene) -> Iterator[tuple[str, str, object, int | None]]:
             continue
         for s in clause.subjects:
             for person in _people(s, scene):
-                words = [w for w in (s, clause.head, *led[:1])]
+                words = (s, clause.head, *led[:1])
                 start, end = min(w.start for w in words), max(w.end for w in words)
                 yield person, "head", span_of(scene.parsed.text, start, end), rounds
 
@@ -71,12 +82,12 @@ def _talks_below(verb: Word) -> bool:
 
 
 def _rounds_led(verb: Word) -> int | None:
-    """"leading six of them" (the rounds): six."""
+    """ "leading six of them" (the rounds): six."""
     from ...language.quantities import number
 
     for w in children(verb, "dobj"):
         n = number(w.lower)
-        if n is not None and any(p.lower == "of" for p in children(w, "prep")) or n is not None and w.lemma == "round":
+        if (n is not None and any(p.lower == "of" for p in children(w, "prep"))) or (n is not None and w.lemma == "round"):
             return n
         if w.lemma == "round":
             counted = next((number(c.lower) for c in children(w, "nummod")), None)

@@ -8,7 +8,9 @@ from ...language.words import Word, ancestors, child, children, subtree
 from ..events import Scene
 from ..standing import standing
 
-STRONG = frozenset("talk talks negotiation dialogue process round discussion parley ceasefire-talks negotiations conference summit consultation".split())
+STRONG = frozenset(
+    "talk talks negotiation dialogue process round discussion parley ceasefire-talks negotiations conference summit consultation".split()
+)
 WEAK = frozenset("meeting session contact encounter".split())
 FOREIGN = frozenset(
     "trade transfer coalition wage pay salary merger contract climate budget takeover tariff radio news press bail-out bailout debt "
@@ -16,7 +18,9 @@ FOREIGN = frozenset(
     "interview recruitment draft knockout qualifying opening-day elimination final playoff merger acquisition brexit sponsorship".split()
 )
 BEGIN = frozenset("begin start open launch commence convene kick inaugurate initiate".split())
-GO_ON = frozenset("continue proceed go take hold have attend join enter participate conduct lead head engage discuss focus be mediate broker facilitate host".split())
+GO_ON = frozenset(
+    "continue proceed go take hold have attend join enter participate conduct lead head engage discuss focus be mediate broker facilitate host".split()
+)
 RESUME = frozenset("resume restart reopen revive relaunch reconvene renew return".split())
 END = frozenset("conclude end wrap finish close complete adjourn leave follow".split())
 POSTPONE = frozenset("postpone delay defer reschedule".split())
@@ -64,14 +68,16 @@ class Mention:
 def find_mentions(scene: Scene) -> Iterator[Mention]:
     """All mentions of talks in text order; those of trade, transfer or coalition talks and news conferences are none."""
     for word in scene.parsed.words:
-        if word.pos not in ("NOUN", "PROPN") or word.dep == "compound" and word.head.lemma not in ("process", "round"):
+        if word.pos not in ("NOUN", "PROPN") or (word.dep == "compound" and word.head.lemma not in ("process", "round")):
             continue
         lemma = word.lemma
         strong = lemma in STRONG
         if not strong and lemma not in WEAK:
             continue
-        before = {c.lemma for c in word.children if c.i < word.i} | {x.lemma for c in word.children if c.i < word.i for x in c.children}
-        if before & FOREIGN or lemma == "conference" and not before & {"peace", "international", "reconciliation"}:
+        before = {c.lemma for c in word.children if c.i < word.i} | {
+            x.lemma for c in word.children if c.i < word.i for x in c.children
+        }
+        if before & FOREIGN or (lemma == "conference" and not before & {"peace", "international", "reconciliation"}):
             continue
         if lemma == "process" and "peace" not in before:
             continue
@@ -86,7 +92,9 @@ def _is_talks_round(word: Word) -> bool:
     if of:
         return of[0].lemma in STRONG | WEAK
     near = {c.lemma for c in word.children}
-    return any(ordinal(c) is not None for c in word.children) or bool(near & {"latest", "new", "next", "last", "previous", "talk", "negotiation", "final"})
+    return any(ordinal(c) is not None for c in word.children) or bool(
+        near & {"latest", "new", "next", "last", "previous", "talk", "negotiation", "final"}
+    )
 
 
 def _mention(word: Word, scene: Scene, strong: bool) -> Mention:
@@ -139,7 +147,10 @@ def _parties(mention: Mention, scene: Scene) -> None:
             found.setdefault(x, word)
 
     word = mention.word
-    holders = [word, *(a for a in ancestors(word) if a.lemma in ("round", "end", "session", "conclusion", "resumption", "start"))]
+    holders = [
+        word,
+        *(a for a in ancestors(word) if a.lemma in ("round", "end", "session", "conclusion", "resumption", "start")),
+    ]
     for holder in holders:
         for p in children(holder, "prep"):
             if p.lower in SETTLED_ROLES:
@@ -151,7 +162,7 @@ def _parties(mention: Mention, scene: Scene) -> None:
                     if x.pos in ("PROPN", "ADJ", "NOUN", "PRON"):
                         add(x, loose=True)
     verb = mention.verb
-    if verb is not None and any(p.lower == "with" for p in children(word, "prep")) or _held_by(mention):
+    if (verb is not None and any(p.lower == "with" for p in children(word, "prep"))) or _held_by(mention):
         for s in verb.subjects if verb is not None else ():
             add(s)
     if verb is not None and verb.preps.get("with") and _held_by(mention):
@@ -159,8 +170,8 @@ def _parties(mention: Mention, scene: Scene) -> None:
             add(s)
     draft = scene.draft_of(mention.clause)
     if draft is not None and draft.type == "CONSULT":
-        for x in draft.actors:
-            found.setdefault(x, word)
+        for known in draft.actors:
+            found.setdefault(known, word)
     mention.parties = tuple(dict.fromkeys(found))
     mention.party_words = tuple(dict.fromkeys(found.values()))
 
@@ -170,10 +181,32 @@ def _held_by(mention: Mention) -> bool:
     verb = mention.verb
     return (
         verb is not None
-        and verb.head.lemma in ("hold", "have", "enter", "begin", "start", "resume", "open", "conduct", "attend", "join", "continue", "conclude", "engage", "meet")
-        and any(w.head is verb.head or w is mention.word or w.lemma == "round" for w in (*verb.objects, *verb.preps.get("in", ()), *verb.preps.get("into", ())))
+        and verb.head.lemma
+        in (
+            "hold",
+            "have",
+            "enter",
+            "begin",
+            "start",
+            "resume",
+            "open",
+            "conduct",
+            "attend",
+            "join",
+            "continue",
+            "conclude",
+            "engage",
+            "meet",
+        )
+        and any(
+            w.head is verb.head or w is mention.word or w.lemma == "round"
+            for w in (*verb.objects, *verb.preps.get("in", ()), *verb.preps.get("into", ()))
+        )
         and mention.word.dep in ("dobj", "pobj", "nsubjpass")
-        and any(w is mention.word for w in (*verb.objects, *verb.preps.get("in", ()), *verb.preps.get("into", ()), *verb.preps.get("for", ())))
+        and any(
+            w is mention.word
+            for w in (*verb.objects, *verb.preps.get("in", ()), *verb.preps.get("into", ()), *verb.preps.get("for", ()))
+        )
     )
 
 
@@ -189,7 +222,9 @@ def _state(mention: Mention, scene: Scene) -> None:
     verb = mention.verb
     if verb is None:
         return
-    if verb.head.lemma in ("refuse", "reject", "rule") or verb.governor is not None and verb.relation == "xcomp" and verb.governor.head.lemma in ("refuse", "decline", "reject"):
+    if verb.head.lemma in ("refuse", "reject", "rule") or (
+        verb.governor is not None and verb.relation == "xcomp" and verb.governor.head.lemma in ("refuse", "decline", "reject")
+    ):
         mention.refused = True
         return
     touched = any(_leads_to(w, word) for w in (*verb.subjects, *verb.objects)) or verb.carries is not None
@@ -207,4 +242,4 @@ def _state(mention: Mention, scene: Scene) -> None:
 
 
 def _leads_to(role: Word, word: Word) -> bool:
-    return role is word or role.lemma == "round" and any(a is role for a in ancestors(word)) or child(role, "conj") is word
+    return role is word or (role.lemma == "round" and any(a is role for a in ancestors(word))) or child(role, "conj") is word

@@ -19,9 +19,14 @@ MEDIATING = frozenset("mediate broker facilitate chair sponsor oversee convene m
 MEDIATORS = frozenset("mediator broker facilitator intermediary go-between".split())
 INDIRECT = frozenset("indirect proximity shuttle back-channel backchannel".split())
 STATUS_RANK = ("collapsed", "suspended", "postponed", "stalled", "resumed", "concluded", "ongoing", "planned", "proposed")
-NO_RESULT = re.compile(r"\b(?:without|no|failed to (?:reach|produce|agree)|inconclusive\w*)\b[^.]{0,40}\b(?:agreement|deal|accord|breakthrough|progress|result|ceasefire|conclusion|truce)?", re.I)
+NO_RESULT = re.compile(
+    r"\b(?:without|no|failed to (?:reach|produce|agree)|inconclusive\w*)\b[^.]{0,40}\b(?:agreement|deal|accord|breakthrough|progress|result|ceasefire|conclusion|truce)?",
+    re.I,
+)
 PROGRESS = re.compile(r"\b(?:progress|headway|breakthrough|closer|step forward|moved forward)\b", re.I)
-NO_PROGRESS = re.compile(r"\b(?:no|little|without|lack of|any|not)\s+(?:\w+\s+){0,2}(?:progress|headway|breakthrough|result)", re.I)
+NO_PROGRESS = re.compile(
+    r"\b(?:no|little|without|lack of|any|not)\s+(?:\w+\s+){0,2}(?:progress|headway|breakthrough|result)", re.I
+)
 FIGHTING = frozenset("REB PRM UAF PRE MIL".split())
 
 
@@ -35,7 +40,7 @@ class Process:
 
 def find_talks(scene: Scene) -> tuple[Talks, ...]:
     """The processes of a report, in the order of their first mention. Flatly refused or merely conceivable talks are none."""
-    mentions = [m for m in find_mentions(scene)]
+    mentions = list(find_mentions(scene))
     mediators = _mediators(scene, mentions)
     processes = _group(mentions, mediators, scene)
     out: list[Talks] = []
@@ -55,7 +60,7 @@ def _sides(m: Mention, mediators: dict[str, Span], scene: Scene) -> list[str]:
     for x in m.parties:
         actor = scene.actors.get(x)
         side = x
-        if actor.kind == "person" or actor.kind in ("group", "organisation") and actor.member_of is not None:
+        if actor.kind == "person" or (actor.kind in ("group", "organisation") and actor.member_of is not None):
             side = scene.actors.side(x)
         if side not in ids and side not in mediators and scene.actors.get(side).kind in PARTY_KINDS:
             ids.append(side)
@@ -69,12 +74,12 @@ def _group(mentions: list[Mention], mediators: dict[str, Span], scene: Scene) ->
     loose: list[Mention] = []
     for m in mentions:
         sides = _sides(m, mediators, scene)
-        if m.refused or m.tentative and processes:
+        if m.refused or (m.tentative and processes):
             continue
         if len(sides) >= 2:
             shared = [(len(set(sides) & set(p.parties)), -n) for n, p in enumerate(processes)]
             best = max(shared, default=(0, 0))
-            home = processes[-best[1]] if best[0] >= 2 or best[0] == 1 and len(processes[-best[1]].parties) < 2 else None
+            home = processes[-best[1]] if best[0] >= 2 or (best[0] == 1 and len(processes[-best[1]].parties) < 2) else None
             if home is None:
                 if not m.strong and not _contending(sides, scene):
                     continue
@@ -160,7 +165,11 @@ def _mediators(scene: Scene, mentions: list[Mention]) -> dict[str, Span]:
                     add(c, w)
             if w.dep in ("compound", "appos"):
                 add(w.head, w)
-        elif w.lower in ("brokered", "mediated", "sponsored", "facilitated", "backed") and w.dep == "amod" and w.head.lemma in ("talk", "negotiation", "dialogue", "process"):
+        elif (
+            w.lower in ("brokered", "mediated", "sponsored", "facilitated", "backed")
+            and w.dep == "amod"
+            and w.head.lemma in ("talk", "negotiation", "dialogue", "process")
+        ):
             for c in w.children:
                 add(c, w)
         elif w.lemma in ("auspex", "auspices", "aegis"):
@@ -190,40 +199,50 @@ def _build(process: Process, id: str, scene: Scene, mediators: dict[str, Span], 
         rounds[-1] = rounds[-1].model_copy(update={"outcome": outcome})
     names = [scene.actors.get(x).name for x in parties]
     word = process.mentions[0].word
-    return Talks(
-        id=id,
-        name=" – ".join(names) + " talks",
-        parties=parties,
-        mediators=tuple(x for x in mediators if x not in parties),
-        hosts=_hosts(process, scene),
-        observers=(),
-        guarantors=(),
-        venue=venue,
-        format=format,
-        absent=tuple(a for a in absent if a.actor not in parties or a.how in ("walked-out", "refuses", "absent")),
-        since=since,
-        until=None,
-        purpose=_purpose(process, scene),
-        rounds=tuple(rounds),
-        delegates=tuple(find_delegates(scene, parties, tuple(mediators))),
-        issues=issues,
-        agreements=tuple(_agreements(scene)) if first else (),
-        assessments=tuple(find_assessments(scene)) if first else (),
-        status=status,
-        outcome=outcome,
-        evidence=TalksEvidence(
-            parties=_word_spans([m.word for m in process.mentions if len(m.parties) >= 2][:1] + [w for m in process.mentions for w in m.party_words][:6], scene),
-            mediators=tuple(mediators.values()),
-            venue=venue_at,
-            format=format_at,
-            since=since_at,
-            status=status_at,
-            outcome=outcome_at,
-            issues=issues_at,
-        ),
-        why=f"mentions of '{word.text}'" + (f" and {len(process.mentions) - 1} more" if len(process.mentions) > 1 else "") + f"; parties from {len(parties)} sides",
-        confidence=0.85 if len(parties) >= 2 else 0.6,
-    ) if text else _never()
+    return (
+        Talks(
+            id=id,
+            name=" – ".join(names) + " talks",
+            parties=parties,
+            mediators=tuple(x for x in mediators if x not in parties),
+            hosts=_hosts(process, scene),
+            observers=(),
+            guarantors=(),
+            venue=venue,
+            format=format,
+            absent=tuple(a for a in absent if a.actor not in parties or a.how in ("walked-out", "refuses", "absent")),
+            since=since,
+            until=None,
+            purpose=_purpose(process, scene),
+            rounds=tuple(rounds),
+            delegates=tuple(find_delegates(scene, parties, tuple(mediators))),
+            issues=issues,
+            agreements=tuple(_agreements(scene)) if first else (),
+            assessments=tuple(find_assessments(scene)) if first else (),
+            status=status,
+            outcome=outcome,
+            evidence=TalksEvidence(
+                parties=_word_spans(
+                    [m.word for m in process.mentions if len(m.parties) >= 2][:1]
+                    + [w for m in process.mentions for w in m.party_words][:6],
+                    scene,
+                ),
+                mediators=tuple(mediators.values()),
+                venue=venue_at,
+                format=format_at,
+                since=since_at,
+                status=status_at,
+                outcome=outcome_at,
+                issues=issues_at,
+            ),
+            why=f"mentions of '{word.text}'"
+            + (f" and {len(process.mentions) - 1} more" if len(process.mentions) > 1 else "")
+            + f"; parties from {len(parties)} sides",
+            confidence=0.85 if len(parties) >= 2 else 0.6,
+        )
+        if text
+        else _never()
+    )
 
 
 def _never() -> Talks:
@@ -240,8 +259,10 @@ def _venue(process: Process, scene: Scene) -> tuple[str | None, tuple[Span, ...]
     best: tuple[int, int, int] | None = None
     chosen: tuple[str, Word] | None = None
     for m in process.mentions:
-        for weight, place, word in scene.setting.where([c for c in m.scope]):
-            fine = {"facility": 3, "city": 3, "admin2": 2, "admin1": 2, "region": 1, "country": 1}.get(scene.places.get(place).kind, 1)
+        for weight, place, word in scene.setting.where(m.scope):
+            fine = {"facility": 3, "city": 3, "admin2": 2, "admin1": 2, "region": 1, "country": 1}.get(
+                scene.places.get(place).kind, 1
+            )
             rank = (1 if weight >= 2 else 0, fine, -word.i)
             if best is None or rank > best:
                 best, chosen = rank, (place, word)
@@ -250,7 +271,9 @@ def _venue(process: Process, scene: Scene) -> tuple[str | None, tuple[Span, ...]
     return chosen[0], (span_of(scene.parsed.text, chosen[1].start, chosen[1].end),)
 
 
-def _rounds(process: Process, scene: Scene, parties: tuple[str, ...], mediators: tuple[str, ...], venue: str | None) -> list[Round]:
+def _rounds(
+    process: Process, scene: Scene, parties: tuple[str, ...], mediators: tuple[str, ...], venue: str | None
+) -> list[Round]:
     """Rounds by ordinal; mentions of "another", "the latest" round belong to the one the report is about."""
     by_ordinal: dict[int | None, list[Mention]] = {}
     for m in process.mentions:
@@ -267,7 +290,15 @@ def _rounds(process: Process, scene: Scene, parties: tuple[str, ...], mediators:
             status = told[0] if told else None
         start, end = _round_dates(ms if len(by_ordinal) > 1 else process.mentions, scene, status)
         words = [w for m in ms for w in (m.word, m.ordinal_word, m.status_word) if w is not None]
-        claimed = tuple(dict.fromkeys(x for m in ms[:1] for s in scene.statements if any(c.start <= m.word.start < c.end for c in s.content) for x in s.speakers))
+        claimed = tuple(
+            dict.fromkeys(
+                x
+                for m in ms[:1]
+                for s in scene.statements
+                if any(c.start <= m.word.start < c.end for c in s.content)
+                for x in s.speakers
+            )
+        )
         out.append(
             Round(
                 ordinal=n,
@@ -324,13 +355,21 @@ def _outcome(process: Process, scene: Scene) -> tuple[Outcome, tuple[Span, ...]]
         s = m.word.sentence
         said = text[s.start : s.end]
         for d in scene.drafts:
-            if d.status in ("asserted", "claimed") and d.type in ("SUPPORT", "AGREE") and any(c.head.sentence is s for c in d.clauses):
+            if (
+                d.status in ("asserted", "claimed")
+                and d.type in ("SUPPORT", "AGREE")
+                and any(c.head.sentence is s for c in d.clauses)
+            ):
                 words = {w.lemma for w in subtree(d.clause.head)}
                 if words & {"ceasefire", "truce", "cease", "cease-fire"}:
                     return "ceasefire", (span_of(text, *d.evidence[0]),)
                 if words & {"agreement", "accord", "deal", "treaty", "pact"}:
                     return "agreement", (span_of(text, *d.evidence[0]),)
-        none = NO_PROGRESS.search(said) or (NO_RESULT.search(said) if re.search(r"\b(?:without|failed|inconclusive|no agreement|no deal)\b", said, re.I) else None)
+        none = NO_PROGRESS.search(said) or (
+            NO_RESULT.search(said)
+            if re.search(r"\b(?:without|failed|inconclusive|no agreement|no deal)\b", said, re.I)
+            else None
+        )
         if none:
             return "none", (span_of(text, s.start + none.start(), s.start + none.end()),)
         if m.status == "collapsed":
@@ -339,19 +378,21 @@ def _outcome(process: Process, scene: Scene) -> tuple[Outcome, tuple[Span, ...]]
     for m in process.mentions:
         s = m.word.sentence
         good = PROGRESS.search(text[s.start : s.end])
-        if good and not any(c.dep == "amod" and c.lower in ("faster", "more") for w in s.words if w.lemma == "progress" for c in w.children):
+        if good and not any(
+            c.dep == "amod" and c.lower in ("faster", "more") for w in s.words if w.lemma == "progress" for c in w.children
+        ):
             return "progress", (span_of(text, s.start + good.start(), s.start + good.end()),)
     return "unknown", ()
 
 
 def _since(process: Process, scene: Scene) -> tuple[Date | None, tuple[Span, ...]]:
-    """"have been going on since …": the start of the process."""
+    """ "have been going on since …": the start of the process."""
     for m in process.mentions:
         s = m.word.sentence
         for time in scene.times.within(s.start, s.end):
             before = scene.parsed.text[max(s.start, time.start - 6) : time.start].lower()
             if time.text.lower().startswith("since") or before.rstrip().endswith("since"):
-                return scene.times.since(time), (span_of(scene.parsed.text, time.start, time.end),)
+                return scene.times.begin_of(time), (span_of(scene.parsed.text, time.start, time.end),)
     return None, ()
 
 
@@ -359,7 +400,10 @@ def _hosts(process: Process, scene: Scene) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for clause in scene.clauses:
         if clause.kind == "v" and clause.head.lemma == "host" and clause.negation is None:
-            if any(w.lemma in ("talk", "negotiation", "round", "meeting", "dialogue", "summit", "discussion") for w in clause.objects):
+            if any(
+                w.lemma in ("talk", "negotiation", "round", "meeting", "dialogue", "summit", "discussion")
+                for w in clause.objects
+            ):
                 for s in clause.subjects:
                     found.update(dict.fromkeys(scene.actors.side(x) for x in scene.actors.of(s)))
     return tuple(found)
@@ -387,14 +431,18 @@ def _format(process: Process, mediators: dict[str, Span], scene: Scene) -> tuple
 
 
 def _purpose(process: Process, scene: Scene) -> str | None:
-    """"negotiations … to find a peaceful solution": the infinitive on the talks noun."""
+    """ "negotiations … to find a peaceful solution": the infinitive on the talks noun."""
     for m in process.mentions:
         for c in children(m.word, "acl"):
             if c.tag == "VB":
                 start, end = issue_range(c)
                 said = scene.parsed.text[start:end]
                 verb_end = c.end - start
-                return " ".join((said[verb_end:] if c.lemma in ("find", "seek", "reach", "achieve", "secure", "negotiate") else said).split())
+                return " ".join(
+                    (
+                        said[verb_end:] if c.lemma in ("find", "seek", "reach", "achieve", "secure", "negotiate") else said
+                    ).split()
+                )
         for p in children(m.word, "prep"):
             if p.lower == "aimed":
                 return scene.parsed.text[p.start : max(w.end for w in subtree(p))]
@@ -402,11 +450,26 @@ def _purpose(process: Process, scene: Scene) -> str | None:
 
 
 def _issues(process: Process, scene: Scene) -> tuple[tuple[str, ...], tuple[Span, ...]]:
-    """"talks on the ceasefire", "to discuss a prisoner swap": what is on the table."""
+    """ "talks on the ceasefire", "to discuss a prisoner swap": what is on the table."""
     found: dict[str, Span] = {}
     for m in process.mentions:
-        words = [o for p in children(m.word, "prep") if p.lower in ("on", "about", "over", "regarding", "concerning") for o in children(p, "pobj")]
-        if m.verb is not None and m.verb.head.lemma in ("discuss", "focus", "address", "tackle", "cover", "centre", "center", "concentrate", "deal"):
+        words = [
+            o
+            for p in children(m.word, "prep")
+            if p.lower in ("on", "about", "over", "regarding", "concerning")
+            for o in children(p, "pobj")
+        ]
+        if m.verb is not None and m.verb.head.lemma in (
+            "discuss",
+            "focus",
+            "address",
+            "tackle",
+            "cover",
+            "centre",
+            "center",
+            "concentrate",
+            "deal",
+        ):
             words += [*m.verb.objects, *m.verb.preps.get("on", ()), *m.verb.preps.get("with", ())]
         for w in words:
             if w.pos != "NOUN" or w is m.word or w.lemma in ("issue", "day", "week", "basis"):
@@ -426,15 +489,46 @@ def _agreements(scene: Scene) -> list[Agreement]:
         if d.status not in ("asserted", "claimed", "planned"):
             continue
         for clause in d.clauses:
-            word = next((w for w in (*clause.objects, clause.head) if w.lemma in ("agreement", "accord", "treaty", "ceasefire", "truce", "pact", "memorandum", "deal", "protocol")), None)
-            if word is None or clause.head.lemma not in ("sign", "initial", "reach", "announce", "declare", "violate", "break", "collapse", "ratify", "conclude", "agree"):
-                continue
-            status = {"sign": "signed", "initial": "signed", "ratify": "in-force", "violate": "violated", "break": "violated", "collapse": "collapsed"}.get(
-                clause.head.lemma, "announced"
+            word = next(
+                (
+                    w
+                    for w in (*clause.objects, clause.head)
+                    if w.lemma
+                    in ("agreement", "accord", "treaty", "ceasefire", "truce", "pact", "memorandum", "deal", "protocol")
+                ),
+                None,
             )
+            if word is None or clause.head.lemma not in (
+                "sign",
+                "initial",
+                "reach",
+                "announce",
+                "declare",
+                "violate",
+                "break",
+                "collapse",
+                "ratify",
+                "conclude",
+                "agree",
+            ):
+                continue
+            status = {
+                "sign": "signed",
+                "initial": "signed",
+                "ratify": "in-force",
+                "violate": "violated",
+                "break": "violated",
+                "collapse": "collapsed",
+            }.get(clause.head.lemma, "announced")
             kind: AgreementKind | None = "ceasefire" if word.lemma in ("ceasefire", "truce") else None
             words = {w.lemma for w in subtree(word)}
-            kind = "ceasefire" if words & {"ceasefire", "truce"} else "comprehensive" if "comprehensive" in words or "final" in words else kind
+            kind = (
+                "ceasefire"
+                if words & {"ceasefire", "truce"}
+                else "comprehensive"
+                if "comprehensive" in words or "final" in words
+                else kind
+            )
             start, end = issue_range(word)
             name = scene.parsed.text[start:end] if word.pos == "PROPN" else None
             out.append(

@@ -99,12 +99,21 @@ def decade(line: Line, i: int) -> Found | None:
     return None
 
 
-_DECADE_WORDS = {f"{word[:-1]}ies": 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+def short_decade(line: Line, i: int) -> Found | None:
+    """ "'80s", from its apostrophe."""
+    return decade(line, i + 1) if line.low(i) == "'" and line.glued(i + 1) and not line.glued(i) else None
+
+
+def nine_eleven(line: Line, i: int) -> Found | None:
+    """ "9/11" has become the name of a day."""
+    if line.low(i) == "9" and line.low(i + 1) == "/" and line.low(i + 2) == "11" and line.glued(i + 1) and line.glued(i + 2):
+        return Found(i + 3, Named(2001, 9, 11)) if not line.glued(i) and line.low(i + 3) not in g.COUNTED else None
+    return None
 
 
 def decade_word(line: Line, i: int) -> Found | None:
-    if line.low(i) in _DECADE_WORDS and line.low(i - 1) in ("the", "early", "late", "mid", "-") and line.low(i - 2) not in ("his", "her"):
-        return Found(i + 1, Decade(_DECADE_WORDS[line.low(i)]))
+    if line.low(i) in v.DECADES and line.low(i - 1) in ("the", "early", "late", "mid", "-") and line.low(i - 2) not in ("his", "her"):
+        return Found(i + 1, Decade(v.DECADES[line.low(i)]))
     return None
 
 
@@ -188,6 +197,8 @@ def month_first(line: Line, i: int) -> Found | None:
         return None
     if line.low(at + 1) in (":", "%") or (line.glued(at + 1) and line.sort(at + 1) == "word"):
         return None
+    if month[1] == 9 and line.number(at) == 11 and line.low(at + 1) in g.AFTER_9_11:
+        return Found(at + 1, Named(2001, 9, 11))
     year = year_after(line, at + 1, True)
     if year.year is not None and year.end == at + 2 and len(line.low(at + 1)) == 2:
         year = YearPart(at + 1)  # "May 10 12": the year after a day needs four digits or an apostrophe
@@ -209,6 +220,8 @@ def month_alone(line: Line, i: int) -> Found | None:
     if month is None or (line.low(i) in v.SHORT_MONTHS and line.low(i - 1) not in g.LICENCES):
         return None
     if g.is_name_of_day(line, month[0]) and line.capital(month[0]):
+        return None
+    if line.sort(month[0]) in ("digits", "nth") and g.is_name_of_day(line, month[0] + 1):
         return None
     return Found(month[0], Named(month=month[1]))
 
@@ -333,7 +346,7 @@ def holiday(line: Line, i: int) -> Found | None:
             continue
         if (name in ("eid", "easter") and line.label(i) == "PERSON") or (line.low(at) in ("island", "rising", "truce")):
             return None
-        if line.low(at) == "eve":
+        if line.low(at) == "eve" or line.low(at) in g.NAMESAKES or line.low(at) in ("agreement", "accord", "accords", "deal", "process"):
             return None
         year = year_after(line, at, False)
         return Found(year.end, Holiday(name, year.year, years=year.years))
@@ -348,7 +361,7 @@ def relative_day(line: Line, i: int) -> Found | None:
     """ "today", "yesterday evening", "tomorrow", "tonight", "overnight"."""
     low = line.low(i)
     shift = v.RELATIVE_DAYS.get(low)
-    if shift is None or (line.label(i) == "ORG" and line.capital(i) and line.label(i - 1) == "ORG" and low == "today"):
+    if shift is None or (low == "today" and line.capital(i) and line.low(i - 1) in ("usa", "russia", "india", "africa", "psychology")):
         return None
     if low == "overnight":
         if line.tag(i + 1)[:2] == "NN" and line.tag(i).startswith("JJ"):
@@ -361,7 +374,8 @@ def relative_day(line: Line, i: int) -> Found | None:
 
 
 _RULES = {
-    "digits": (day_first, decade, bare_year),
+    "digits": (day_first, decade, bare_year, nine_eleven),
+    "mark": (short_decade,),
     "nth": (day_first, nth_of_month, century),
     "iso": (numeric,),
     "ymd": (numeric,),

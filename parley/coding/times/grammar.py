@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .dates import Found, full_year
-from .meaning import About, Ahead, Away, Clock, Edge, Lasting, Meaning, Named, Offset, Period, Recent, Repeated, Stretch, Weekday
+from .meaning import About, Ahead, Away, Clock, Holiday, Lasting, Meaning, Named, Offset, Period, Recent, Repeated, Stretch, Weekday
 from .relative import ahead
 from .spans import lasting, part_of_day, point, ranged
 from .tokens import Line
@@ -47,11 +47,17 @@ def _at(line: Line, i: int) -> Expression | None:
         if found is not None:
             return Expression(i, found.end, found.meaning, low)
         return None
+    if not line.may_open(i):
+        return None
     found = _core(line, i) or lasting(line, i)
+    if found is not None and low == "the" and isinstance(found.meaning, Named | Stretch | Holiday) and _modifies(line, i, found.end):
+        return None  # "the 31 October attack": the article is the noun's
     return Expression(i, found.end, found.meaning, "") if found else None
 
 
 def _core(line: Line, i: int) -> Found | None:
+    if not line.may_open(i):
+        return None
     one, two = point(line, i), ranged(line, i)
     if one is None or (two is not None and two.end > one.end):
         return two
@@ -91,11 +97,25 @@ def _after_preposition(line: Line, i: int) -> Found | None:
     if found is None:
         return _short_year(line, at) if low == "in" else None
     meaning = found.meaning
-    if isinstance(meaning, Clock | Repeated | Lasting | Ahead):
-        return found if low in ("at", "in", "on", "for", "over", "during", "within", "by", "before", "after", "until", "around", "from", "since", "about", "throughout") else None
-    if isinstance(meaning, Offset):
-        return found if low not in ("since", "from", "by", "until", "till") or not meaning.explicit else found
+    if isinstance(meaning, Clock | Repeated | Lasting | Ahead | Offset):
+        return found
+    if _modifies(line, at, found.end):
+        return None
     return Found(found.end, _bounded(low, meaning))
+
+
+def _modifies(line: Line, at: int, end: int) -> bool:
+    """Does the date only describe a noun after it: "after the Aug. 15 accord", "since Friday's attack"?
+
+    Then the preposition is the noun's: the date is read without it.
+    """
+    if line.low(end) == "'":
+        return True
+    if line.tag(end)[:2] not in ("NN", "JJ"):
+        return False
+    word = line[end - 1].word
+    heads = word.dep in ("compound", "nmod", "amod", "poss", "nummod") and word.head.i >= line[end].word.i
+    return heads or line.low(at) == "the"
 
 
 def _bounded(low: str, meaning: Meaning) -> Meaning:

@@ -27,11 +27,12 @@ NAMESAKES = frozenset(
     "group street square bridge avenue stadium university hospital airport barracks camp battalion road park mosque party "
     "column command".split()
 )
+AFTER_9_11 = frozenset("attacks terror terrorist terrorists hijackings hijackers atrocities".split())
 NEWSPAPERS = frozenset(
     "times telegraph mirror express mail herald post tribune star people sport independent guardian world standard nation review "
     "magazine mass school".split()
 )
-NAMED_DAYS = frozenset("bloody black super red cyber fat".split())
+NAMED_DAYS = frozenset("bloody black super red cyber fat good easter palm ash maundy whit".split())
 SURE_MONTHS = frozenset("january february july september october november december".split())
 LICENCES = frozenset(
     "in since until till by of from to through throughout during between before after late early mid around about last next this "
@@ -128,13 +129,19 @@ def is_month_name(line: Line, i: int, alone: bool) -> bool:
         return False
     if not alone:
         return line.tag(i) != "MD" or low != "may" or line.label(i) == "DATE"
-    if line.label(i) == "PERSON" or line.low(i - 1) in NAMED_DAYS:
+    if line.label(i) == "PERSON" or line.low(i - 1) in NAMED_DAYS or _has_first_name(line, i):
         return False
     if low in ("april", "june", "august"):
         return line.low(i - 1) in LICENCES or line.label(i) == "DATE" or line.tag(i + 1) == "POS"
     if line.tag(i)[:2] not in ("NN", "CD"):
-        return line.label(i) == "DATE"
+        return False
     return line.low(i - 1) in LICENCES - {"and", "or", "to", "for", "-", "of", "by"} or line.label(i) == "DATE"
+
+
+def _has_first_name(line: Line, i: int) -> bool:
+    """ "Theresa May": a proper name written right before belongs to it."""
+    before = line[i - 1].word if i > 0 else None
+    return before is not None and before.tag == "NNP" and before.dep == "compound" and before.head is line[i].word
 
 
 def is_name_of_day(line: Line, end: int) -> bool:

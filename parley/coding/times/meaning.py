@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from .vocabulary import Unit
+from .vocabulary import Stage, Unit
 
 Direction = Literal["before", "after"]
-Stage = Literal["early", "mid", "late"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +166,10 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Lasting:
-    """A length of time that no calendar fixes: "a five-day visit", "for three months"."""
+    """A length of time that no calendar fixes: "a five-day visit", "for three months"; count None where it is not said."""
+
+    count: int | None = None
+    unit: Unit | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ _CLOSERS = frozenset(", . ; : ) ] - ? ! \" ” '' ’ and but or".split())
 def relative(line: Line, i: int) -> Found | None:
     """The longest relative time that begins at token `i`."""
     best: Found | None = None
-    for rule in (which_unit, recent, the_narrative_day, day_before_after, counted, bare_units, eve):
+    for rule in (which_unit, the_weekend, recent, the_narrative_day, day_before_after, counted, bare_units, eve):
         found = rule(line, i)
         if found is not None and (best is None or found.end > best.end):
             best = found
@@ -45,6 +45,13 @@ def which_unit(line: Line, i: int) -> Found | None:
         return _which_period(line, i, at, which, unit)
     found = named_date(line, at)
     return _which_named(found, which) if found else None
+
+
+def the_weekend(line: Line, i: int) -> Found | None:
+    """ "over the weekend"; "the weekend of 3 May" is read elsewhere."""
+    if line.low(i) == "the" and line.low(i + 1) == "weekend" and line.low(i + 2) not in ("before", "after", "-"):
+        return Found(i + 2, Period("weekend", 0))
+    return None
 
 
 def _part_of_day(line: Line, i: int, at: int, which: int) -> Found | None:
@@ -98,7 +105,7 @@ def recent(line: Line, i: int) -> Found | None:
     sign = v.WHICH[low]
     amount = amount_at(line, at + 1)
     if amount is not None:
-        if line.low(amount.end) in ("of", "in"):
+        if line.low(amount.end) == "of" or (line.low(amount.end) == "in" and named_date(line, amount.end + 1)):
             return None
         return Found(amount.end, Recent(amount.count, amount.unit, sign))
     unit = unit_at(line, at + 1)
@@ -107,6 +114,8 @@ def recent(line: Line, i: int) -> Found | None:
     name, factor, plural = unit
     if plural:
         return Found(at + 2, Recent(None, name, sign)) if at > i else None
+    if name == "century":
+        return Found(at + 2, Century(20)) if low == "last" and at > i else None
     if (at > i and name not in ("day", "weekend")) or name in ("decade", "hour"):
         return Found(at + 2, Recent(factor, name, sign))
     return None

@@ -20,22 +20,19 @@ from .meaning import (
     Period,
     Repeated,
     Section,
-    Stage,
     Stretch,
     Weekday,
 )
 from .relative import relative
 from .tokens import Line
 
-_STAGES: dict[str, Stage] = {"early": "early", "late": "late", "mid": "mid", "earlier": "early", "later": "late"}
-_EDGES: dict[str, Stage] = {
-    "beginning": "early", "start": "early", "outset": "early", "end": "late", "close": "late", "middle": "mid", "latter": "late",
-}  # fmt: skip
 DEEPEST = 3  # "the end of the start of the …" is followed so far
 
 
 def point(line: Line, i: int, depth: int = 0) -> Found | None:
     """The longest time without connectors that begins at token `i`."""
+    if not line.may_open(i):
+        return None
     best: Found | None = None
     for found in (
         named_date(line, i), relative(line, i), staged(line, i, depth), edge(line, i, depth), section(line, i, depth),
@@ -44,17 +41,17 @@ def point(line: Line, i: int, depth: int = 0) -> Found | None:
         if found is not None and (best is None or found.end > best.end):
             best = found
     if best is None and line.low(i) == "the":
-        best = _after_article(line, i)
+        best = _after_article(line, i, depth)
     return best
 
 
-def _after_article(line: Line, i: int) -> Found | None:
-    """ "the 14th of May", "the 1990s", "the summer of 2018"; the article adds nothing."""
-    found = named_date(line, i + 1)
+def _after_article(line: Line, i: int, depth: int) -> Found | None:
+    """ "the 14th of May", "the early 1990s", "the summer of 2018"; the article adds nothing."""
+    found = named_date(line, i + 1) or staged(line, i + 1, depth)
     if found is None:
         return None
     match found.meaning:
-        case Decade() | Century() | Holiday():
+        case Decade() | Century() | Holiday() | About():
             return found
         case Named(day=day, season=season) if day or season:
             return found
@@ -66,7 +63,7 @@ def _after_article(line: Line, i: int) -> Found | None:
 
 def staged(line: Line, i: int, depth: int) -> Found | None:
     """ "early May", "mid-2018", "late last year", "earlier this month", "late Tuesday"."""
-    stage = _STAGES.get(line.low(i))
+    stage = v.STAGES.get(line.low(i))
     if stage is None or depth >= DEEPEST:
         return None
     at = i + 1 + (line.low(i + 1) == "-")
@@ -105,7 +102,7 @@ def edge(line: Line, i: int, depth: int) -> Found | None:
     """ "the end of the year", "the start of Ramadan", "the middle of next week"."""
     at = i + (line.low(i) == "the")
     at += line.low(at) in ("very",)
-    stage = _EDGES.get(line.low(at))
+    stage = v.EDGES.get(line.low(at))
     if stage is None or line.low(at + 1) not in ("of", "half", "part") or depth >= DEEPEST:
         return None
     if line.low(at + 1) in ("half", "part"):
@@ -202,6 +199,8 @@ def part_of_date(line: Line, i: int, depth: int) -> Found | None:
 
 def ranged(line: Line, i: int, depth: int = 0, opening: str = "") -> Found | None:
     """ "3 to 5 May", "March-June 2012", "Monday and Tuesday", "1989-92"; after "between" the middle word is "and"."""
+    if not line.may_open(i):
+        return None
     listed = _day_list(line, i, opening)
     if listed is not None:
         return listed
@@ -215,7 +214,7 @@ def ranged(line: Line, i: int, depth: int = 0, opening: str = "") -> Found | Non
     both = link == "and" and opening != "between"
     if not joined and not both:
         return None
-    at = first.end + 1 + (line.low(first.end + 1) in ("the", "on", "early", "late"))
+    at = first.end + 1 + (line.low(first.end + 1) in ("the", "on"))
     short = _short_end(line, at, first.meaning) if link in ("-", "to", "and", "through") else None
     second = short or point(line, at, depth + 1)
     if second is None or not _can_open(second.meaning):
@@ -225,9 +224,8 @@ def ranged(line: Line, i: int, depth: int = 0, opening: str = "") -> Found | Non
 
 
 def _can_open(meaning: Meaning) -> bool:
-    return isinstance(meaning, Named | Weekday | Period | Holiday | Decade | About | Away_) if False else not isinstance(
-        meaning, Lasting | Repeated | Clock | Offset | Stretch
-    )
+    """Can this be one end of a range?"""
+    return not isinstance(meaning, Lasting | Repeated | Clock | Offset | Stretch)
 
 
 def _bare_month_pair(line: Line, i: int) -> Found | None:
@@ -426,22 +424,27 @@ def part_of_day(line: Line, i: int) -> Found | None:
 def lasting(line: Line, i: int) -> Found | None:
     """A mere length: "three months", "two-hour", "decades"."""
     amount = amount_at(line, i)
-    if amount is not None:
-        end = amount.end
-        if line.low(end) == "-" and line.low(end + 1) in ("long", "old"):
-            return Found(end + 2, Lasting()) if line.low(end + 1) == "long" else None
-        if line.low(end) == "old" or line.low(end) in ("of",) and line.low(end + 1) == "age":
-            return None
-        if amount.unit == "second" and not amount.plural or amount.unit == "weekend":
-            return None
-        return Found(end, Lasting())
+    if amount is None:
+        return _bare_length(line, i)
+    end, length = amount.end, Lasting(None if amount.rough else amount.count, amount.unit)
+    if line.low(end) == "-" and line.low(end + 1) in ("long", "old"):
+        return Found(end + 2, length) if line.low(end + 1) == "long" else None
+    if line.low(end) == "old" or (line.low(end) == "of" and line.low(end + 1) == "age"):
+        return None
+    return None if amount.unit == "weekend" else Found(end, length)
+
+
+def _bare_length(line: Line, i: int) -> Found | None:
+    """ "weeks-long"; "for years", "after months of fighting"."""
     unit = unit_at(line, i)
     if unit is None or not unit[2] or unit[0] in ("quarter", "weekend"):
         return None
+    length = Lasting(None, unit[0])
     if line.low(i + 1) == "-" and line.low(i + 2) == "long":
-        return Found(i + 3, Lasting())
-    if line.low(i - 1) in ("for", "after", "of", "took", "take", "lasted") and line.low(i + 1) in ("of", ",", ".", "", "and"):
-        return Found(i + 1, Lasting())
+        return Found(i + 3, length)
+    before = line.low(i - 1)
+    if before in ("for", "took", "take", "lasted", "lasting") or (before == "after" and line.low(i + 1) == "of"):
+        return Found(i + 1, length)
     return None
 
 

@@ -21,6 +21,8 @@ _PIECES = re.compile(
 )
 DASHES = frozenset("-–—‐‑−")
 APOSTROPHES = frozenset("'’‘`")
+_PADDING = 24  # more than any rule looks ahead
+_NUMERIC = frozenset(("iso", "dmy", "ymd", "clock", "amount", "nth", "digits"))
 
 
 @dataclass(slots=True)
@@ -42,43 +44,55 @@ class Token:
 
 
 class Line:
-    """The tokens of a paragraph, safe to ask beyond its end."""
+    """The tokens of a paragraph, safe to ask a few places beyond either end."""
 
-    __slots__ = ("tokens",)
+    __slots__ = ("tokens", "_lows", "_sorts", "_size")
 
     def __init__(self, tokens: list[Token]) -> None:
         self.tokens = tokens
+        self._size = len(tokens)
+        # The padding also answers for small negative places, which Python counts from the end.
+        self._lows = [t.low for t in tokens] + [""] * _PADDING
+        self._sorts = [t.sort for t in tokens] + [""] * _PADDING
 
     def __len__(self) -> int:
-        return len(self.tokens)
+        return self._size
 
     def __getitem__(self, i: int) -> Token:
         return self.tokens[i]
 
     def low(self, i: int) -> str:
         """The token's lower-case text; "" outside the paragraph."""
-        return self.tokens[i].low if 0 <= i < len(self.tokens) else ""
+        return self._lows[i]
 
     def sort(self, i: int) -> str:
-        return self.tokens[i].sort if 0 <= i < len(self.tokens) else ""
+        return self._sorts[i]
 
     def number(self, i: int) -> int | None:
-        return self.tokens[i].number if 0 <= i < len(self.tokens) else None
+        return self.tokens[i].number if 0 <= i < self._size else None
 
     def tag(self, i: int) -> str:
-        return self.tokens[i].word.tag if 0 <= i < len(self.tokens) else ""
+        return self.tokens[i].word.tag if 0 <= i < self._size else ""
 
     def label(self, i: int) -> str:
         """What the recogniser takes the word for; "" where it is no name."""
-        entity = self.tokens[i].word.entity if 0 <= i < len(self.tokens) else None
+        entity = self.tokens[i].word.entity if 0 <= i < self._size else None
         return entity.label if entity else ""
 
     def glued(self, i: int) -> bool:
         """No space between this token and the one before."""
-        return 0 < i < len(self.tokens) and self.tokens[i - 1].end == self.tokens[i].start
+        return 0 < i < self._size and self.tokens[i - 1].end == self.tokens[i].start
 
     def capital(self, i: int) -> bool:
-        return 0 <= i < len(self.tokens) and self.tokens[i].capital
+        return 0 <= i < self._size and self.tokens[i].capital
+
+    def may_open(self, i: int) -> bool:
+        """Can a time expression without preposition begin here? Articles only before something that makes them one."""
+        low = self._lows[i]
+        if low in v.ARTICLES:
+            i += 1
+            return self._lows[i] in v.AFTER_ARTICLE or self._sorts[i] in _NUMERIC
+        return low in v.OPENERS or self._sorts[i] in _NUMERIC
 
 
 def paragraphs(parsed: Parsed) -> list[list[Sentence]]:
@@ -94,13 +108,13 @@ def paragraphs(parsed: Parsed) -> list[list[Sentence]]:
 
 def may_hold_time(sentences: list[Sentence]) -> bool:
     """A quick look: without digits and without a word of time, a paragraph is passed over."""
-    return any(w.lower in TRIGGERS or not w.lower.isalpha() and _hinted(w.lower) for s in sentences for w in s.words)
+    return any(w.lower in v.TRIGGERS or not w.lower.isalpha() and _hinted(w.lower) for s in sentences for w in s.words)
 
 
 def _hinted(lower: str) -> bool:
     if any("0" <= c <= "9" for c in lower):
         return True
-    return any(part in TRIGGERS for part in re.split(r"[\W_]+", lower))
+    return any(part in v.TRIGGERS for part in re.split(r"[\W_]+", lower))
 
 
 def line_of(text: str, sentences: list[Sentence]) -> Line:
@@ -124,14 +138,3 @@ def line_of(text: str, sentences: list[Sentence]) -> Line:
             token.number = v.NUMBERS.get(low)
         out.append(token)
     return Line(out)
-
-
-def _plurals(words: dict[str, tuple[v.Unit, int]]) -> set[str]:
-    return {f"{w}s" for w in words} | {"centuries"}
-
-
-TRIGGERS = frozenset(
-    {*v.MONTHS, *v.SHORT_MONTHS, *v.WEEKDAYS, *v.SHORT_WEEKDAYS, *v.UNITS, *_plurals(v.UNITS), *v.RELATIVE_DAYS, *v.PARTS}
-    | {*v.SEASONS, *v.SETS, *(f"{d}s" for d in v.WEEKDAYS), *(words[0] for words in v.HOLIDAYS), *v.SHIFTS}
-    | {"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"}
-)

@@ -2,10 +2,7 @@
 
 from typing import Final, Literal
 
-Sort = Literal[
-    "month", "weekday", "unit", "number", "ordinal", "relative-day", "part", "season", "which", "stage", "shift", "about",
-    "preposition", "holiday", "set", "decade",
-]  # fmt: skip
+Stage = Literal["early", "mid", "late"]
 Unit = Literal["second", "minute", "hour", "day", "week", "weekend", "month", "quarter", "season", "year", "decade", "century"]
 
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -62,16 +59,15 @@ WHICH: Final = {
     "this": 0, "current": 0, "present": 0,
     "next": 1, "coming": 1, "upcoming": 1, "following": 1,
 }  # fmt: skip
-STAGES: Final = {
-    "early": "early", "late": "late", "mid": "mid", "earlier": "early", "later": "late",
-    "beginning": "early", "start": "early", "outset": "early", "end": "late", "close": "late", "middle": "mid",
+STAGES: Final[dict[str, Stage]] = {"early": "early", "late": "late", "mid": "mid", "earlier": "early", "later": "late"}
+EDGES: Final[dict[str, Stage]] = {
+    "beginning": "early", "start": "early", "outset": "early", "end": "late", "close": "late", "middle": "mid", "latter": "late",
 }  # fmt: skip
 SHIFTS: Final = {
     "ago": "ago", "earlier": "before", "before": "before", "prior": "before", "previously": "before",
     "later": "after", "after": "after", "afterwards": "after", "afterward": "after", "thereafter": "after",
     "hence": "hence", "since": "after", "following": "after", "into": "after",
 }  # fmt: skip
-ABOUT: Final = frozenset("about around approximately circa roughly nearly almost some".split())
 VAGUE_COUNTS: Final = frozenset("several many few some numerous countless recent".split())
 SETS: Final = frozenset("daily weekly monthly yearly annually nightly hourly biweekly".split())
 
@@ -94,3 +90,20 @@ HOLIDAYS: Final = {
     ("thanksgiving",): "thanksgiving", ("valentine", "'", "s", "day"): "valentines-day", ("halloween",): "halloween",
     ("all", "saints", "'", "day"): "all-saints", ("epiphany",): "epiphany",
 }  # fmt: skip
+
+DECADES: Final = {f"{word[:-1]}ies": 10 * number for number, word in enumerate(_TENS, 2)}
+_UNIT_WORDS: Final = frozenset({*UNITS, *(f"{word}s" for word in UNITS), "centuries"})
+
+# What a time expression can begin with, digits apart; articles and the like only before AFTER_ARTICLE.
+ARTICLES: Final = frozenset("the a an that per every each".split())
+OPENERS: Final = frozenset(
+    {*MONTHS, *SHORT_MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), *_UNIT_WORDS, *RELATIVE_DAYS, *SEASONS}
+    | {*WHICH, *STAGES, *EDGES, *NUMBERS, *ORDINALS, *SETS, *DECADES, *VAGUE_COUNTS, *(words[0] for words in HOLIDAYS)}
+    | {"couple", "half", "same", "once", "twice", "times", "these", "last", "final", "'"}
+)
+AFTER_ARTICLE: Final = OPENERS | PARTS | frozenset("eve very good great dozen small wee opening closing final other single".split())
+# A paragraph without one of these and without digits holds no time.
+TRIGGERS: Final = frozenset(
+    {*MONTHS, *SHORT_MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), *_UNIT_WORDS, *RELATIVE_DAYS, *PARTS}
+    | {*SEASONS, *SETS, *DECADES, *(words[0] for words in HOLIDAYS), "eve", "clock", "gmt", "hrs", "pm", "am"}
+)

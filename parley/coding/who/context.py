@@ -1,0 +1,103 @@
+"""What the walk over a report needs at every step: its names by word, whose land it is about, what stands in quotation marks."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from ...knowledge.actors import ActorBook
+from ...knowledge.phrases import pieces
+from ...knowledge.roles import Roles
+from ...language.quotations import Quotations, quotations
+from ...language.words import Parsed, Word
+from .names import Name
+from .titles import role_of
+
+LOCATIVE = frozenset("in at near inside across throughout within outside around over through into via beyond off onto along above below towards amid".split())
+ADDRESSED = frozenset("between with against by versus among amongst alongside without toward unlike".split())
+PLACE_VERBS = frozenset("see witness lie border remain become be experience have host sit stretch span".split())
+GOVERNING = frozenset("government authority administration regime cabinet ministry minister president army military parliament".split())
+
+
+class Placed(Protocol):
+    """What is asked of the places of a report."""
+
+    def of(self, word: Word) -> str | None: ...
+
+
+class Context:
+    """One report as the walk sees it."""
+
+    def __init__(self, parsed: Parsed, names: Sequence[Name], book: ActorBook, roles: Roles, places: object | None) -> None:
+        self.parsed, self.book, self.roles = parsed, book, roles
+        self.names_at: dict[int, Name] = {w.i: n for n in names for w in n.words}
+        self.quotes: Quotations = quotations(parsed)
+        self._place_of: Callable[[Word], str | None] | None = getattr(places, "of", None)
+        self._place_get = getattr(places, "get", None)
+        self.home = self._home(names, places)
+
+    def _home(self, names: Sequence[Name], places: object | None) -> str | None:
+        """The land that the report is about: the one most named, its government's words counting more, great powers less."""
+        count: Counter[str] = Counter()
+        for name in names:
+            if name.entry is None or name.entry.kind != "country" or not name.entry.country:
+                continue
+            head = name.head.head
+            governs = head.lemma in GOVERNING and head.i > name.last
+            count[name.entry.country] += 3 if governs else 1 if name.kind != "metonym" else 0
+        for place in getattr(places, "all", ()) or ():
+            if place.country:
+                count[place.country] += len(place.mentions)
+        if not count:
+            return None
+        (first, n), *rest = count.most_common()
+        if first == "USA" and rest and rest[0][1] * 2 >= n:
+            return rest[0][0]
+        return first if n >= 2 else None
+
+    def located(self, word: Word) -> bool:
+        """Is this word part of a place that the gazetteer knows?"""
+        if self._place_of is None:
+            return False
+        found = self._place_of(word)
+        if found is None or self._place_get is None:
+            return False
+        return getattr(self._place_get(found), "lat", None) is not None
+
+    def acts(self, name: Name) -> str:
+        """How a land's or city's name stands: "acts", "place", or "asked" (an actor only if a role asks for one)."""
+        head = first_conjunct(name.head)
+        dep, above = head.dep, head.head
+        city = name.kind in ("capital", "place")
+        if name.kind == "place" and self.located(name.head):
+            return "place"
+        if dep in ("nsubj", "csubj"):
+            return "acts" if above.pos == "VERB" and above.lemma not in PLACE_VERBS else "asked"
+        if dep == "agent" or dep == "pobj" and above.dep == "agent":
+            return "acts"
+        if dep == "pobj":
+            prep = above.lower
+            if prep in LOCATIVE:
+                return "place"
+            if prep in ADDRESSED:
+                return "acts"
+            return "place" if city and name.entry is not None and name.kind == "capital" else "asked"
+        if dep in ("compound", "nmod", "npadvmod", "amod"):
+            return "asked" if name.kind == "metonym" or role_of(above, self.roles) is not None or name.words[-1].text in ("US", "U.S.", "UK", "U.K.") else "place"
+        if dep == "appos":
+            return "place"
+        if dep == "nsubjpass" and city:
+            return "place"
+        return "asked"
+
+
+def first_conjunct(word: Word) -> Word:
+    """The first of the words that this one is co-ordinated with: its place in the sentence is that one's."""
+    seen = 0
+    while word.dep == "conj" and word.head is not word and word.head.pos in ("NOUN", "PROPN", "PRON") and seen < 20:
+        word, seen = word.head, seen + 1
+    return word
+
+
+def same_name(a: str, b: str) -> bool:
+    """The same words, whatever case, accents and hyphens."""
+    return pieces(a) == pieces(b)

@@ -1,0 +1,294 @@
+"""From names to players: which names of a report are one, and which row of knowledge they mean."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from ...knowledge.actors import ActorBook, Entry
+from ...knowledge.phrases import pieces
+from ...language.words import Word
+from .names import Name
+from .players import Player
+from .shapes import shape_of
+
+PROMINENT = frozenset(
+    "president prime minister king queen chancellor secretary-general supreme leader secretary of state foreign minister emir sultan crown prince leader "
+    "pope general chairman premier".split()
+)
+NAME_PARTICLES = frozenset("al el ul bin ben ibn abu de da del della di dos la le van von der jr sr".split())
+SMALL_WORDS = frozenset("of the and for in on to a la el de los las y du des et".split())
+QUOTES = frozenset({"“", "‘", '"', "'", "``"})
+STATES = frozenset({"country", "capital", "metonym", "adjective"})
+
+
+class Links:
+    """The players behind the names of one report. `of` gives the player of a name."""
+
+    def __init__(self, names: list[Name], book: ActorBook, on: date | None) -> None:
+        self._book, self.on = book, on
+        self._by_name: dict[int, Player] = {}
+        self._by_key: dict[str, Player] = {}
+        self._unknown: dict[str, Player] = {}
+        self._codes = {n.entry.country for n in names if n.entry is not None and n.entry.kind == "country"}
+        self.players: list[Player] = []
+        self._spans: dict[int, set[tuple[int, int]]] = {}
+        self._link(names)
+        for name in names:
+            if name.kind in ("country", "capital", "metonym"):
+                self._spans.setdefault(id(self.of(name)), set()).add((name.start, name.end))
+
+    def of(self, name: Name) -> Player:
+        """The player that a name stands for. A state's name gives its government."""
+        return self._by_name[id(name)].top()
+
+    def _link(self, names: list[Name]) -> None:
+        people = [n for n in names if n.kind == "person"]
+        bodies = [n for n in names if n.kind != "person"]
+        for name in sorted(bodies, key=lambda n: (n.entry is None, -len(n.words), n.first)):
+            self._by_name[id(name)] = self._body(name)
+        self._people(people)
+        self._acronyms(names)
+        self._glosses(names)
+
+    # ------------------------------------------------------------ states and bodies
+
+    def _body(self, name: Name) -> Player:
+        if name.entry is not None:
+            if name.kind in STATES:
+                return self.military(name.entry) if name.sector == "MIL" else self.state(name.entry)
+            if name.kind == "people":
+                return self._population(name)
+            return self.known(name.entry)
+        text = name_text(name.words)
+        if name.kind in ("place", "norp") and name.words[-1].tag not in ("NNS", "NNPS"):
+            return self.unknown_government(text, text)
+        parts = tuple(p for p in pieces(text) if p not in SMALL_WORDS)
+        key = " ".join(parts)
+        player = self._unknown.get(key) or self._acronym_of(text) or self._shortened(parts, name)
+        if player is None:
+            player = self._new_body(name, text)
+        self._unknown.setdefault(key, player)
+        return player
+
+    def _new_body(self, name: Name, text: str) -> Player:
+        player = Player("unknown", text, firm=True, named=True)
+        if name.kind == "organisation":
+            player.kind, player.sector = shape_of([w.text for w in name.words])
+            player.country = self._nation_in(name.words)
+        elif name.kind == "norp":
+            player.kind = "population" if name.words[-1].tag in ("NNS", "NNPS") else "group"
+            player.plural = True
+        self.players.append(player)
+        return player
+
+    def _nation_in(self, words: Iterable[Word]) -> str | None:
+        found = {v.entry.country for m in self._book.matches([w.text for w in words]) for v in m.values if v.entry.kind == "country" and v.use in ("name", "adjective")}
+        return found.pop() if len(found) == 1 else None
+
+    def known(self, entry: Entry) -> Player:
+        """The player of a knowledge row; made, with the side it belongs to, when it is first met."""
+        player = self._by_key.get(entry.key)
+        if player is None:
+            player = Player(entry.kind, entry.name, entry.country, entry.sector, entry=entry, known=True, firm=True, named=True)
+            player.plural = entry.kind == "population"
+            self._by_key[entry.key] = player
+            self.players.append(player)
+        return player
+
+    def state(self, entry: Entry) -> Player:
+        """The government of a state."""
+        key = f"gov:{entry.country}"
+        player = self._by_key.get(key)
+        if player is None:
+            current = self._book.country(entry.country or "", self.on) or entry
+            player = Player("government", current.name, entry.country, "GOV", entry=current, known=True, firm=True, named=True)
+            self._by_key[key] = player
+            self.players.append(player)
+        return player
+
+    def forces(self, key: str, name: str, kind: str, sector: str, government: Player) -> Player:
+        """A body of a state ("Israeli army"): one for each state and sector."""
+        found = self._by_key.get(f"{key}:{government.country or government.name}")
+        if found is None:
+            found = Player(kind, name, government.country, sector, known=False, firm=True)
+            found.member_of = government
+            self._by_key[f"{key}:{government.country or government.name}"] = found
+            self.players.append(found)
+        return found
+
+    def military(self, entry: Entry) -> Player:
+        """The armed forces of a state, as its metonym names them ("the Pentagon")."""
+        return self.forces("MIL", entry.name + " military", "organisation", "MIL", self.state(entry))
+
+    def _population(self, name: Name) -> Player:
+        entry = name.entry
+        assert entry is not None
+        key = f"people:{entry.country}"
+        player = self._by_key.get(key)
+        if player is None:
+            text = name_text(name.words)
+            player = Player("population", text, entry.country, None, known=True, firm=True, named=True, plural=True)
+            self._by_key[key] = player
+            self.players.append(player)
+        return player
+
+    def unknown_government(self, nation: str, name: str) -> Player:
+        """The government of a state that knowledge does not have ("Arvanian")."""
+        key = f"gov:{stem(nation)}"
+        player = self._by_key.get(key)
+        if player is None:
+            player = Player("government", name, None, "GOV", firm=True, named=True)
+            self._by_key[key] = player
+            self.players.append(player)
+        return player
+
+    def met(self, entry: Entry) -> Player | None:
+        """The player of a knowledge row, if the report has it."""
+        if entry.kind == "country":
+            return self._by_key.get(f"gov:{entry.country}")
+        return self._by_key.get(entry.key)
+
+    def adjective(self, state: Player) -> str:
+        """The adjective of a state: "Afghan"."""
+        if state.entry is not None:
+            for name, naming in self._book.namings(state.entry.key):
+                if naming.use == "adjective":
+                    return name
+        words = state.name.split()
+        return words[0] if len(words) > 1 and words[-1] in ("government", "authorities") else state.name
+
+    def calls(self, state: Player, span: tuple[int, int]) -> bool:
+        """Does the mention name the state itself, rather than its government?"""
+        return span in self._spans.get(id(state), ())
+
+    # ------------------------------------------------------------ short forms
+
+    def _acronym_of(self, text: str) -> Player | None:
+        letters = text.replace(".", "")
+        if not (2 <= len(letters) <= 8 and letters.isupper()):
+            return None
+        return next((p for p in self.players if initials(p.name) == letters and p.kind != "person"), None)
+
+    def _shortened(self, parts: tuple[str, ...], name: Name) -> Player | None:
+        """"Liberation Front" after "Arvania Liberation Front"."""
+        if name.kind != "organisation" or not parts or len(parts) < 2:
+            return None
+        for player in self.players:
+            if player.entry is None and player.kind not in ("person", "government"):
+                full = tuple(p for p in pieces(player.name) if p not in SMALL_WORDS)
+                if len(full) > len(parts) and (full[-len(parts) :] == parts or full[: len(parts)] == parts):
+                    return player
+        return None
+
+    def _acronyms(self, names: list[Name]) -> None:
+        """Bracketed acronyms name whom they follow."""
+        given = {n.acronym.replace(".", ""): self.of(n) for n in names if n.acronym}
+        for name in names:
+            if name.entry is None or name.kind in ("place", "norp"):
+                owner = given.get(name_text(name.words).replace(".", ""))
+                mine = self._by_name[id(name)].top()
+                if owner is not None and owner.top() is not mine:
+                    owner.top().absorb(mine)
+
+    def _glosses(self, names: list[Name]) -> None:
+        """A name in quotation marks right after another is what that one is called: Loya Jirga 'Grand Assembly'."""
+        for first, second in zip(names, names[1:], strict=False):
+            if second.first - first.last == 2 and second.entry is None:
+                words = second.words[0].sentence.words
+                mark = words[first.last + 1 - words[0].i] if words[0].i <= first.first else None
+                if mark is not None and mark.text in QUOTES and not mark.text.isspace():
+                    mine, other = self.of(first), self.of(second)
+                    if mine is not other and (mine.kind == "person") == (other.kind == "person"):
+                        mine.absorb(other)
+
+    # ------------------------------------------------------------ people
+
+    def _people(self, names: list[Name]) -> None:
+        """Full names first, then the shorter forms that fit one of them, then what knowledge knows of the rest."""
+        made: list[tuple[tuple[str, ...], Player]] = []
+        for name in sorted(names, key=lambda n: (n.entry is None, -len(person_parts(name_text(n.words))), n.first)):
+            text = name_text(name.words)
+            parts = person_parts(text)
+            player = self._by_key.get(name.entry.key) if name.entry is not None else None
+            if player is None:
+                fits = [(q, p) for q, p in made if fits_person(parts, q)]
+                player = fits[-1][1] if fits and (name.entry is None or fits[-1][1].entry in (None, name.entry)) else None
+            if player is None:
+                player = Player("person", text, firm=True, named=True)
+                self.players.append(player)
+                self._know(player, name.entry or self._by_surname(name, parts))
+            elif len(text) > len(player.name) and player.entry is None:
+                player.name = text
+            made.append((parts, player))
+            self._by_name[id(name)] = player
+
+    def _by_surname(self, name: Name, parts: tuple[str, ...]) -> Entry | None:
+        """The one person of that family name in office at the date, where the text's countries or the office's rank speak for it."""
+        if len(parts) != 1 or self.on is None:
+            return None
+        found = [e for e in self._book.surname(parts[0], self.on)]
+        near = [e for e in found if (side := self._book.side(e, self.on)) is not None and side.country in self._codes]
+        if len(near) == 1:
+            return near[0]
+        if len(found) == 1:
+            office = found[0].office(self.on)
+            if office is not None and office.title.lower() in ("president", "prime minister", "secretary-general", "king", "supreme leader", "pope", "chancellor"):
+                return found[0]
+        return None
+
+    def _know(self, player: Player, entry: Entry | None) -> None:
+        """Give a person what knowledge says: the usual name, and side and sector by the office held at the date."""
+        if entry is None:
+            return
+        player.entry, player.name = entry, entry.name
+        self._by_key[entry.key] = player
+        office = entry.office(self.on)
+        side = self._book.side(entry, self.on)
+        if office is None:
+            return
+        player.sector, player.known = office.sector, True
+        if side is not None:
+            player.country = side.country
+            player.heads.update(w for w in office.title.lower().split() if len(w) > 3)
+
+
+def name_text(words: tuple[Word, ...]) -> str:
+    """The words of a name joined as written."""
+    out, end = [], None
+    for w in words:
+        if end is not None and w.start > end:
+            out.append(" ")
+        out.append(w.text)
+        end = w.end
+    return "".join(out)
+
+
+def initials(name: str) -> str:
+    """The capitals that an acronym of the name would have."""
+    words = [w for w in name.replace("-", " ").split() if w[:1].isalpha()]
+    return "".join(w[0] for w in words if w[0].isupper()) if len(words) > 1 else ""
+
+
+def person_parts(name: str) -> tuple[str, ...]:
+    """The parts of a person's name that count: particles and initials left out."""
+    parts = tuple(p for p in pieces(name) if p not in NAME_PARTICLES and len(p) > 1)
+    return parts or pieces(name)
+
+
+def fits_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Is `short` a way of naming the person `full`? Family name or the last names; given name only where it stands first."""
+    if not short or len(short) > len(full):
+        return short == full
+    if short == full or full[-len(short) :] == short:
+        return True
+    if len(short) > 1:
+        return short[-1] == full[-1] and short[0] == full[0]
+    return len(full) > 1 and short[0] == full[0]
+
+
+def stem(nation: str) -> str:
+    """What the name, adjective and people of an unknown land share."""
+    low = nation.lower()
+    for ending in ("ians", "ian", "eans", "ean", "ese", "ans", "an", "is", "i", "ish", "ns", "n", "ia", "a", "e", "s"):
+        if low.endswith(ending) and len(low) - len(ending) >= 3:
+            return low[: -len(ending)]
+    return low

@@ -1,0 +1,215 @@
+"""Names in a report: what the recogniser marks, corrected by what is known, each with what it can stand for."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ...knowledge.actors import ActorBook, Entry, Naming
+from ...knowledge.phrases import Match
+from ...knowledge.roles import Roles
+from ...language.words import Entity, Parsed, Sentence, Word
+
+ENTITIES = {"PERSON": "person", "ORG": "organisation", "NORP": "norp", "GPE": "place", "PRODUCT": "organisation", "FAC": "facility"}
+# Words that stand in the names of offices and institutions without making them proper names.
+OFFICE_WORDS = frozenset(
+    "special deputy vice assistant under foreign interior home finance justice defence defense information prime chief senior top acting interim "
+    "former supreme high national federal state general central political public health education trade energy oil planning culture affairs "
+    "external internal security military civil constitutional criminal electoral election press media human rights permanent joint main "
+    "upper lower ruling first second local regional provincial municipal city district armed royal imperial the of for and on to in".split()
+)
+FORMS_OF_ADDRESS = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir lord lady dame sen sen. rep rep. gov gov. hon".split())
+NOT_NAMES = frozenset(
+    "internet covid covid-19 coronavirus ramadan eid islam christmas easter constitution article resolution agreement treaty accord "
+    "accords pact covenant protocol charter act bill law war cold operation breaking news editor photo copyright".split()
+)
+# Adjectives of continents, faiths and directions: they name no land of their own.
+REGIONAL = frozenset(
+    "african european asian islamic western eastern northern southern central arabic nordic baltic balkan scandinavian caribbean caucasian mediterranean latin "
+    "oriental gulf western-backed pan-african pan-arab euro-atlantic transatlantic atlantic pacific slavic germanic hispanic black white indigenous english "
+    "america-led zionist marxist leninist maoist stalinist nazi fascist judeo-christian semitic salafi salafist wahhabi evangelical orthodox sub-saharan "
+    "mideast christian-democratic biblical victorian ottoman".split()
+)
+BRACKETED = re.compile(r"\(([A-Z][A-Za-z.\-]{1,9})\)")
+WORDY = re.compile(r"[^\W\d_]")
+
+
+@dataclass(slots=True, eq=False)
+class Name:
+    """Words `first` to `last` (indices over the report) are a name. `use` says how a known phrase means its entry."""
+
+    words: tuple[Word, ...]
+    kind: str  # person organisation armed-group outlet assembly population country capital metonym adjective people place norp
+    entry: Entry | None = None
+    sector: str | None = None
+    acronym: str | None = None
+
+    @property
+    def first(self) -> int:
+        return self.words[0].i
+
+    @property
+    def last(self) -> int:
+        return self.words[-1].i
+
+    @property
+    def start(self) -> int:
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        return self.words[-1].end
+
+    @property
+    def head(self) -> Word:
+        """The word that stands in the tree for the whole name."""
+        mine = {w.i for w in self.words}
+        return next((w for w in self.words if w.head.i not in mine or w.head is w), self.words[-1])
+
+
+def names_of(parsed: Parsed, book: ActorBook, roles: Roles, on: date | None) -> list[Name]:
+    """All names in text order, none overlapping another."""
+    by_sentence: dict[int, list[Entity]] = {}
+    for entity in parsed.entities:
+        by_sentence.setdefault(entity.words[0].sentence.index, []).append(entity)
+    out: list[Name] = []
+    for sentence in parsed.sentences:
+        known = _known(sentence, book, on)
+        out.extend(_merge(sentence, known, by_sentence.get(sentence.index, ()), roles))
+    return _with_acronyms(parsed, out)
+
+
+def _with_acronyms(parsed: Parsed, names: list[Name]) -> list[Name]:
+    """Give each name the acronym that follows it in brackets, and find that acronym wherever else it stands."""
+    given: dict[str, Name] = {}
+    covered: dict[int, Name] = {w.i: n for n in names for w in n.words}
+    dropped: set[int] = set()
+    for name in names:
+        found = BRACKETED.match(parsed.text, name.end + 1) if parsed.text[name.end : name.end + 2] == " (" else None
+        if found is None or sum(c.isupper() for c in found[1]) < 2 or name.kind in ("person", "capital", "adjective", "metonym"):
+            continue
+        name.acronym = found[1]
+        given[found[1].replace(".", "")] = name
+        inner = covered.get(next((w.i for w in parsed.words[name.last + 1 : name.last + 4] if w.start == found.start(1)), -1))
+        if inner is not None and inner.first > name.last:
+            dropped.add(id(inner))
+    if not given:
+        return names
+    kept = [n for n in names if id(n) not in dropped]
+    for w in parsed.words:
+        owner = given.get(w.text.replace(".", ""))
+        if owner is not None and w.i not in covered and not owner.end <= w.start <= owner.end + 12:
+            kept.append(Name((w,), "organisation"))
+    kept.sort(key=lambda n: n.first)
+    return kept
+
+
+# ---------------------------------------------------------------- known phrases
+
+
+def _known(sentence: Sentence, book: ActorBook, on: date | None) -> list[Name]:
+    words = sentence.words
+    return [name for m in book.matches([w.text for w in words]) if (name := _reading(m, words, on)) is not None]
+
+
+def _reading(match: Match[Naming], words: Sequence[Word], on: date | None) -> Name | None:
+    """What a known phrase means here: the owner at the date; name, adjective or metonym by its place in the sentence."""
+    inside = words[match.start : match.end]
+    head = inside[-1]
+    if len(inside) == 1 and (head.pos not in ("PROPN", "ADJ", "NOUN") or head.lower in ("may", "march")):
+        return None
+    values = [v for v in match.values if v.entry.valid(on)]
+    if not values:  # a state of the past is still a name; a group of another time is not meant
+        values = [v for v in match.values if v.entry.kind == "country" or len(inside) > 2]
+    if not values:
+        return None
+    uses = {v.use: v for v in values}
+    before_noun = head.dep in ("compound", "amod", "nmod", "npadvmod") and head.head.i > head.i and head.head.pos in ("NOUN", "PROPN", "VERB", "ADJ")
+    if "adjective" in uses and ("name" not in uses or before_noun):
+        return Name(inside, "adjective" if before_noun or head.pos == "ADJ" or "people" not in uses else "people", uses["adjective"].entry)
+    chosen = next(uses[u] for u in ("name", "people", "metonym", "capital", "adjective") if u in uses)
+    if chosen.use == "name":
+        return Name(inside, chosen.entry.kind, chosen.entry)
+    return Name(inside, chosen.use, chosen.entry, chosen.sector)
+
+
+# ---------------------------------------------------------------- recogniser and knowledge together
+
+
+def _merge(sentence: Sentence, known: list[Name], entities: Sequence[Entity], roles: Roles) -> Iterator[Name]:
+    """Knowledge corrects the recogniser, except where a known word is only a part of a longer proper name."""
+    taken: dict[int, Name] = {w.i: n for n in known for w in n.words}
+    kept: dict[int, Name] = {n.first: n for n in known}
+    for entity in entities:
+        kind = ENTITIES.get(entity.label)
+        if kind is None:
+            continue
+        words = _trim(entity.words, kind, roles)
+        if not words:
+            continue
+        inner = list(dict.fromkeys(taken[w.i] for w in words if w.i in taken))
+        if inner:
+            if not _swallows(words, kind, inner, roles):
+                continue
+            for name in inner:
+                kept.pop(name.first, None)
+            found = Name(words, kind, None)
+            nations = [n.entry for n in inner if n.entry is not None and n.entry.kind == "country"]
+            found.entry = None
+            kept[found.first] = found
+            if kind == "organisation" and nations:
+                found.sector = None
+        elif _is_name(words, kind, roles, sentence):
+            kept[words[0].i] = found = Name(words, kind)
+        else:
+            continue
+        for w in words:
+            taken[w.i] = found
+    yield from (kept[i] for i in sorted(kept))
+
+
+def _trim(words: tuple[Word, ...], kind: str, roles: Roles) -> tuple[Word, ...]:
+    """A recognised name without article, form of address, possessive and stray quotation marks."""
+    first, last = 0, len(words)
+    while first < last and (words[first].lower in ("the", "a", "an") or words[first].pos in ("PUNCT", "DET", "PRON") or words[first].lower in FORMS_OF_ADDRESS):
+        first += 1
+    while last > first and (words[last - 1].tag == "POS" or words[last - 1].pos == "PUNCT" and words[last - 1].text != "."):
+        last -= 1
+    while kind == "person" and last - first > 1 and (role := roles.get(words[first].lower)) is not None and role.title:
+        first += 1  # "President Putin" is a title and a name
+    return words[first:last]
+
+
+def _swallows(words: tuple[Word, ...], kind: str, inner: list[Name], roles: Roles) -> bool:
+    """Is the recognised name a proper name of its own, of which the known phrases are only parts?"""
+    covered = {w.i for n in inner for w in n.words}
+    rest = [w for w in words if w.i not in covered]
+    if not rest or any(n.first < words[0].i or n.last > words[-1].i for n in inner):
+        return False
+    if kind == "person":  # "Jordan Peele", not "Afghan President Ghani"
+        return len(inner) == 1 and inner[0].kind != "person" and not any(_office(w, roles) for w in rest) and rest[-1].i == words[-1].i
+    if kind in ("place", "norp", "facility"):
+        return len(rest) > 0 and rest[-1].i == words[-1].i and not any(_office(w, roles) for w in rest) and rest[-1].text[:1].isupper()
+    if any(n.kind not in ("country", "capital", "adjective", "people", "metonym", "population") for n in inner):
+        return len(inner) == 1 and rest[-1].i == words[-1].i and not any(_office(w, roles) for w in rest) and len(rest) > 1
+    return not all(_office(w, roles) or w.pos in ("PUNCT", "PART", "NUM") for w in rest) and any(w.text[:1].isupper() for w in rest)
+
+
+def _office(w: Word, roles: Roles) -> bool:
+    """A word of offices and institutions: "Special", "Foreign", "Ministry", "Representative", "of"."""
+    low = w.lower
+    return low in OFFICE_WORDS or roles.modifier(w.lemma) is not None or roles.modifier(low) is not None or (low.endswith("s") and roles.get(low[:-1]) is not None)
+
+
+def _is_name(words: tuple[Word, ...], kind: str, roles: Roles, sentence: Sentence) -> bool:
+    if kind == "facility" or not any(w.text[:1].isupper() for w in words) or len(words) > 9:
+        return False
+    if all(_office(w, roles) or w.pos == "PUNCT" for w in words) or words[-1].lower in NOT_NAMES or words[0].lower in NOT_NAMES:
+        return False
+    if kind in ("norp", "place") and words[0].lower in REGIONAL:
+        return False
+    if not all(WORDY.search(w.text) or w.pos in ("PUNCT", "NUM", "PART") for w in words):
+        return False
+    if kind != "norp" and not any(w.pos in ("PROPN", "NOUN", "ADJ", "X", "NUM") and w.text[:1].isupper() for w in words):
+        return False
+    return True

@@ -1,0 +1,369 @@
+"""Whom a description means: a state's body, somebody named before, or a new player of its own.
+
+"The rebels" are the armed group last spoken of, "the government" is that of the land the report is about, "the US envoy" is the
+person with such a title; "nine soldiers" are new every time.
+"""
+
+from collections.abc import Mapping
+
+from ...language.words import Word
+from .context import Context
+from .descriptions import Description
+from .linking import STATES, Links, name_text
+from .players import Player
+from .titles import phrase_text, title_phrase
+
+# Nouns for one and the same office or crowd.
+FAMILIES = (
+    frozenset("envoy representative negotiator emissary mediator diplomat ambassador delegate special_envoy".split()),
+    frozenset("spokesman spokeswoman spokesperson".split()),
+    frozenset("leader chief head commander chairman boss ruler".split()),
+    frozenset("president leader".split()),
+    frozenset("minister official premier".split()),
+    frozenset("secretary minister official".split()),
+    frozenset("protester protestor demonstrator".split()),
+    frozenset("man attacker gunman suspect assailant bomber shooter".split()),
+)
+REBELS = frozenset("rebel insurgent guerrilla guerilla separatist secessionist rebellion insurgency".split())
+ARMIES = frozenset("army military troop force soldier armed_force air_force navy".split())
+COLLECTIVE = frozenset(
+    "group movement organisation organization faction front force fighter militant rebel insurgent guerrilla guerilla separatist jihadist extremist "
+    "terrorist militia army delegation negotiating_team side team leadership government administration authority regime cartel gang network outfit militiaman paramilitary".split()
+)
+GENERIC_BODY = frozenset("group organisation organization movement outfit entity body network faction agency force".split())
+HOME_OFFICES = frozenset("minister president general army_chief premier".split())
+ALLEGED = frozenset("suspected alleged presumed unidentified unknown masked rival other".split())
+
+
+class References:
+    """Finds or makes the player of a description. `recent` is shared with the walk: latest mention first."""
+
+    def __init__(self, context: Context, links: Links, recent: list[Player]) -> None:
+        self._context, self._links, self._recent = context, links, recent
+        self._generic: dict[str, Player] = {}
+
+    def who(self, d: Description, at: Mapping[int, tuple[Player, ...]]) -> Player | None:
+        """The player that the description stands for; None where it is land or stands for nobody."""
+        owner = self._owner(d, at)
+        if d.role.kind == "country":
+            return self._country(d)
+        if d.definite in ("counted", "indefinite") and not (d.role.kind == "government" or d.definite == "indefinite" and d.lemma == "delegation"):
+            return self._new(d, owner)
+        if d.role.kind == "government":
+            return self._government(d, owner)
+        if d.lemma in ("delegation", "negotiating team", "leadership", "command", "side", "camp") and (found := self._delegation(d, owner)) is not None:
+            return found
+        if owner is not None and owner.kind == "armed-group" and d.lemma in COLLECTIVE and not d.local:
+            return owner
+        if d.fighting or d.kind == "armed-group":
+            return self._fighters(d, owner)
+        if d.role.kind in ("organisation", "assembly") and (d.role.state or d.sector in ("MIL", "COP")):
+            return self._institution(d, owner)
+        if d.role.kind in ("organisation", "outlet", "assembly"):
+            return self._body(d, owner)
+        return self._person(d, owner) if d.role.kind == "person" and not d.plural else self._people(d, owner)
+
+    # ------------------------------------------------------------ whose
+
+    def _owner(self, d: Description, at: Mapping[int, tuple[Player, ...]]) -> Player | None:
+        if d.owner is not None:
+            if d.owner.kind == "place" or d.owner.kind == "norp":
+                if self._context.located(d.owner.head) and d.role.kind != "government":
+                    return None
+                return self._links.unknown_government(name_text(d.owner.words), phrase_text(_bare(d)))
+            return self._links.of(d.owner)
+        if d.holder is not None:
+            players = at.get(d.holder.i)
+            if players:
+                return players[0].top()
+        for w in d.words:  # "government forces", "army officers": the modifier's own player
+            if w.i < d.head.i and w.lemma in ("government", "regime", "state") and w.i not in self._context.names_at:
+                return self.home_government()
+        return None
+
+    def home_government(self) -> Player | None:
+        """The government that a bare "the government" means: of the land the report is about, else the one last spoken of."""
+        home = self._context.home
+        governments = [p for p in self._recent if p.kind == "government" and p.firm]
+        if home is not None:
+            entry = self._context.book.country(home)
+            if entry is not None:
+                return self._links.state(entry)
+        return governments[0] if governments else None
+
+    # ------------------------------------------------------------ states and their bodies
+
+    def _country(self, d: Description) -> Player | None:
+        """"The country" that acts is the state last spoken of."""
+        if d.plural or d.definite != "definite" or d.head.dep != "nsubj" or d.head.head.pos != "VERB":
+            return None
+        return next((p for p in self._recent if p.kind == "government" and p.country), None)
+
+    def _government(self, d: Description, owner: Player | None) -> Player:
+        if d.local and d.owner is None:
+            return self._new(d, owner)
+        if owner is not None:
+            if owner.kind == "government":
+                self._called(owner, d)
+                return owner
+            if owner.kind == "person":
+                state = self._state_of(owner)
+                return state or self._keyed(d, "government")
+            if owner.kind == "population" and owner.country:
+                entry = self._context.book.country(owner.country)
+                return self._links.state(entry) if entry is not None else owner
+            return owner
+        if d.definite == "indefinite" or d.head.dep in ("compound", "nmod"):
+            return self._new(d, None) if d.definite == "indefinite" else (self.home_government() or self._keyed(d, "government"))
+        return self.home_government() or self._keyed(d, "government")
+
+    def _called(self, state: Player, d: Description) -> None:
+        """A state only ever called "the Afghan government" keeps that name."""
+        if not any(self._links.calls(state, (start, end)) for start, end in state.mentions) and d.owner is not None and d.owner.kind in ("adjective", "norp", "place"):
+            state.name = phrase_text(_bare(d))
+
+    def _state_of(self, person: Player) -> Player | None:
+        side = person.side()
+        if side.kind == "government":
+            return side
+        entry = self._context.book.country(person.country) if person.country else None
+        return self._links.state(entry) if entry is not None else None
+
+    def _institution(self, d: Description, owner: Player | None) -> Player:
+        """Army, police, courts, ministries: one of each state."""
+        family = d.sector if d.sector in ("MIL", "COP", "LEG", "JUD", "SPY") else phrase_text(_unowned(d)).lower()
+        if d.local or d.head.dep in ("compound", "nmod") and owner is None:
+            return self._new(d, owner)
+        if owner is not None and owner.kind == "government":
+            if d.owner is None and d.lemma in ("force", "troop"):
+                return self._links.forces(family or "", f"{owner.name} forces", "organisation", d.sector or "MIL", owner)
+            return self._links.forces(family or "", self._body_name(d, owner), d.kind, d.sector or "GOV", owner)
+        if owner is not None:
+            return self._new(d, owner)
+        known = next((p for p in self._recent if p.firm and p.kind == d.kind and p.sector == d.sector and (not p.named or p.entry is not None) and p.member_of is not None and (d.sector != "GOV" or d.lemma in p.heads)), None)
+        if known is not None and d.definite in ("definite", "bare"):
+            return known
+        home = self.home_government()
+        if home is not None and d.definite in ("definite", "bare") and d.lemma not in ("troop", "force"):
+            return self._links.forces(family or "", self._body_name(d, home), d.kind, d.sector or "GOV", home)
+        return self._keyed(d, d.lemma) if d.definite == "definite" or d.lemma in ("police", "army") else self._new(d, None)
+
+    def _body_name(self, d: Description, state: Player) -> str:
+        if d.owner is not None or d.holder is not None:
+            return phrase_text(_bare(d))
+        adjective = self._links.adjective(state)
+        return f"{adjective} {phrase_text(_unowned(d)).lower()}"
+
+    def _delegation(self, d: Description, owner: Player | None) -> Player | None:
+        """A delegation acts for the side that sent it."""
+        if owner is not None:
+            return owner.side() if owner.kind in ("government", "armed-group") else owner
+        if d.definite == "definite":
+            return next((p for p in self._recent if "delegation" in p.heads), None)
+        return None
+
+    # ------------------------------------------------------------ fighters
+
+    def _fighters(self, d: Description, owner: Player | None) -> Player:
+        if owner is not None and owner.kind not in ("government", "population"):
+            return self._new(d, owner)
+        marks = {w.lower for w in d.words}
+        if d.role.kind == "person" and not d.plural:
+            return self._person(d, owner)
+        groups = [p for p in self._recent if p.kind == "armed-group" and p.firm]
+        if owner is not None:
+            near = [p for p in groups if p.country is not None and p.country == owner.country and p.named]
+            if d.sector in ("REB", "UAF") and len(near) == 1:
+                return near[0]
+            group = self._keyed(d, f"{d.sector}:{owner.country or owner.name}", kind="armed-group", country=owner.country)
+            if d.sector == "PRM":
+                group.join(owner)
+            return group
+        if d.definite in ("definite", "owned") and groups and not marks & ALLEGED:
+            fitting = [p for p in groups if p.sector == d.sector or d.sector in ("UAF", None) or p.sector is None] or (groups if d.lemma in COLLECTIVE else [])
+            if fitting:
+                return fitting[0]
+        if d.definite == "bare" and (d.lemma in REBELS or d.sector == "REB" and d.lemma in ("force", "troop", "fighter")) and len({p.top() for p in groups if p.named}) == 1 and not marks & ALLEGED:
+            return groups[0]
+        if d.definite in ("definite", "owned") and d.role.kind == "person" and d.role.plural == "group":
+            earlier = self._earlier(d, None)
+            return earlier or self._new(d, None)
+        if d.definite == "bare" and d.role.plural == "group":
+            return self._new(d, None)
+        return self._keyed(d, d.lemma if not marks & ALLEGED else phrase_text(d.words).lower(), kind="armed-group")
+
+    # ------------------------------------------------------------ bodies without a state
+
+    def _body(self, d: Description, owner: Player | None) -> Player:
+        if owner is not None and owner.kind in ("armed-group", "organisation") and d.lemma in GENERIC_BODY:
+            return owner
+        if d.definite in ("definite", "owned") and owner is None:
+            found = self.earlier_body(d)
+            if found is not None:
+                return found
+        return self._new(d, owner)
+
+    def earlier_body(self, d: Description) -> Player | None:
+        """The organisation that "the group" (a sort of body) was before."""
+        for player in self._recent:
+            if player.kind not in ("organisation", "armed-group", "assembly", "outlet", "unknown") or player.member_of is not None and not player.named:
+                continue
+            if self._fits(d, player):
+                return player
+        return None
+
+    def _fits(self, d: Description, player: Player) -> bool:
+        if d.lemma in player.heads and (d.sector is None or d.sector in (player.sector, player.country)):
+            return True
+        if d.role.kind == "outlet":
+            return player.kind == "outlet"
+        if d.role.kind == "assembly":
+            return player.kind == "assembly"
+        if player.kind in ("outlet", "assembly"):
+            return False
+        if d.sector == "NGO":
+            return player.country in ("NGO", "UNO") or player.kind == "organisation" and player.sector is None and player.country is None
+        if d.sector is not None:
+            return player.sector == d.sector
+        if d.lemma in ("alliance", "bloc", "union", "coalition", "league"):
+            return player.country in ("IGO", "EUR") or d.lemma in player.name.lower()
+        if d.lemma in ("agency", "commission", "committee", "council", "bureau"):
+            return player.kind == "organisation" and (d.lemma in player.name.lower() or player.country in ("UNO", "IGO") and d.lemma == "agency")
+        if d.lemma in ("company", "firm", "corporation", "airline", "manufacturer", "bank"):
+            return player.sector == "BUS" or player.country == "MNC"
+        if d.lemma == "party":
+            return player.sector == "PTY"
+        return d.lemma in GENERIC_BODY or d.lemma in player.name.lower()
+
+    # ------------------------------------------------------------ people
+
+    def _person(self, d: Description, owner: Player | None) -> Player:
+        if d.definite != "indefinite" and d.head.dep != "appos":
+            found = self._titled(d, owner)
+            if found is not None:
+                self._retitle(found, d)
+                return found
+        return self._new(d, owner)
+
+    def _titled(self, d: Description, owner: Player | None) -> Player | None:
+        """The person spoken of before whose title this is."""
+        family = _family(d.lemma)
+        side = owner.side() if owner is not None else None
+        for player in self._recent:
+            if player.kind != "person" or player.plural:
+                continue
+            exact = d.lemma in player.heads or d.lemma.split(" ")[-1] in player.heads
+            if not exact and not (player.heads & family):
+                continue
+            theirs = player.side()
+            if side is not None and theirs is not side and not (player.country is not None and player.country == side.country):
+                continue
+            if side is None and not exact and theirs is not player:
+                continue
+            if d.owner is None and player.mentions and d.former != bool(player.sector == "ELI"):
+                continue
+            return player
+        return None
+
+    def _retitle(self, player: Player, d: Description) -> None:
+        words = title_phrase(d.head)
+        text = phrase_text(words)
+        if player.title is None or len(text) > len(player.title) and len(words) <= 10 and d.owner is not None:
+            player.title = text
+
+    def _people(self, d: Description, owner: Player | None) -> Player:
+        if d.definite in ("definite", "owned"):
+            found = self._earlier(d, owner)
+            if found is not None:
+                return found
+        return self._new(d, owner)
+
+    def _earlier(self, d: Description, owner: Player | None) -> Player | None:
+        family = _family(d.lemma)
+        for player in self._recent:
+            if player.named or player.kind not in ("group", "population") and not (player.kind == "person" and not d.plural):
+                continue
+            if not player.heads & family:
+                continue
+            if owner is not None and player.member_of is not None and player.side() is not owner.side():
+                continue
+            return player
+        return None
+
+    # ------------------------------------------------------------ making
+
+    def _keyed(self, d: Description, key: str, kind: str | None = None, country: str | None = None) -> Player:
+        """A firm player without a name, one for each key: "rebels", "the authorities"."""
+        player = self._generic.get(key)
+        if player is None:
+            player = self._new(d, None)
+            player.kind, player.firm = kind or d.kind, True
+            player.country = country or player.country
+            self._generic[key] = player
+        return player
+
+    def _new(self, d: Description, owner: Player | None) -> Player:
+        player = Player(d.kind, phrase_text(_bare(d)), sector=d.sector, plural=d.plural and d.kind in ("group", "population", "armed-group", "person"), gender=d.role.gender)
+        player.heads.add(d.lemma)
+        if d.former and d.kind in ("person", "group"):
+            player.sector = "ELI"
+        if d.sector == "NGO":
+            player.country, player.sector = "NGO", None
+        if d.kind == "person" and (d.role.title or owner is not None):
+            player.title = phrase_text(title_phrase(d.head))
+            player.name = self._person_name(d, owner)
+        if owner is not None:
+            self._belong(player, owner, d)
+        elif d.role.state and d.definite in ("definite", "owned") and d.kind == "person" and not d.local:
+            home = self.home_government()
+            if home is not None and home.mentions:
+                player.join(home)
+                player.country = player.country or home.country
+        self._links.players.append(player)
+        return player
+
+    def _person_name(self, d: Description, owner: Player | None) -> str:
+        bare = phrase_text(_bare(d))
+        if owner is not None and d.holder is not None and d.holder.pos == "PRON":
+            return f"{owner.name}'s {phrase_text(_unowned(d))}"
+        if owner is not None and d.holder is not None and d.holder.i < d.head.i:
+            return f"{owner.name} {phrase_text(_unowned(d))}"
+        return bare
+
+    def _belong(self, player: Player, owner: Player, d: Description) -> None:
+        player.country = player.country or owner.country
+        civil = d.sector in ("CVL", "REF", "JRN", "EDU", "LAB", "AGR", "MED", "BUS", "SOC", "REL", "CRM")
+        if owner.kind == "population":
+            return
+        if owner.kind == "government" and (civil or d.fighting or player.kind == "organisation" and d.sector is None or player.country == "NGO"):
+            return
+        if owner.kind == "government" and d.owner is not None and d.sector is None and d.lemma not in ("spokesman", "spokesperson", "spokeswoman", "negotiator", "adviser", "leader", "representative", "delegate", "officer", "personnel", "chief", "staff", "team"):
+            return
+        player.join(owner.side() if owner.kind == "person" else owner)
+        if player.sector is None or owner.kind == "armed-group":
+            player.sector = owner.sector if owner.sector not in (None, "JRN") and player.sector != "ELI" else player.sector
+
+
+def _family(lemma: str) -> set[str]:
+    last = lemma.split(" ")[-1]
+    out = {lemma, last}
+    for family in FAMILIES:
+        if last in family:
+            out |= family
+    return out
+
+
+def _bare(d: Description) -> list[Word]:
+    """The phrase without article, number and possessive pronoun."""
+    words = list(d.words)
+    while len(words) > 1 and (words[0].pos in ("DET", "NUM", "PUNCT", "PRON", "CCONJ") or words[0].dep in ("quantmod", "predet", "nummod", "advmod") or words[0].tag in ("CD", "POS", "PDT")) and words[0] is not d.head:
+        words.pop(0)
+    return words
+
+
+def _unowned(d: Description) -> list[Word]:
+    """The phrase without whose it is."""
+    words = _bare(d)
+    last = max((w.i for w in words if w.i < d.head.i and (w.tag == "POS" or d.owner is not None and d.owner.first <= w.i <= d.owner.last)), default=-1)
+    kept = [w for w in words if w.i > last]
+    return kept or [d.head]

@@ -1,0 +1,157 @@
+"""The gazetteer: which places bear a name. One read-only SQLite file, opened in milliseconds, looked up in microseconds.
+
+Towns, provinces and districts come from GeoNames (CC BY 4.0, see NOTICE), regions and news spellings from `regions.csv`;
+`tools/build_gazetteer.py` makes the file. Names are compared folded: case, accents, hyphens and apostrophes do not matter.
+"""
+
+import functools
+import math
+import re
+import sqlite3
+import threading
+import unicodedata
+from importlib.resources import files
+from pathlib import Path
+from typing import Literal, NamedTuple, get_args
+
+from ..errors import KnowledgeError
+
+RowKind = Literal["city", "admin1", "admin2", "country", "region", "facility", "point"]
+KINDS: tuple[RowKind, ...] = get_args(RowKind)
+OWN_IDS = 20_000_000  # ids from here on are ours, below are GeoNames'
+FORMAT = 1  # of the file; the builder writes it, the reader checks it
+
+_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a", "ǝ": "a", "ħ": "h", "ŋ": "n"}
+    | dict.fromkeys("'’‘ʼʻʿʾ`´ʹ′“”\".", "")
+    | dict.fromkeys("-‐‑–—/_", " ")
+)
+_SHORT = {"saint": "st", "sankt": "st", "sainte": "ste", "ft": "fort", "mt": "mount", "&": "and", "el": "al"}
+
+
+@functools.lru_cache(maxsize=8192)
+def fold(name: str) -> str:
+    """The name as it is compared: "Sana'a" → "sanaa", "Port-au-Prince" → "port au prince", "Saint Louis" and "St. Louis" alike."""
+    text = name.casefold().translate(_LETTERS)
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).translate(_LETTERS)
+    return " ".join(_SHORT.get(word, word) for word in text.split())
+
+
+class Row(NamedTuple):
+    """One place of the gazetteer. `main` tells whether it was found by its name or by another spelling of it.
+
+    `country` is ISO 3166-1 alpha-3; `admin1`/`admin2` are canonical names of the province and district it lies in (or is).
+    """
+
+    id: int
+    name: str
+    kind: RowKind
+    country: str | None
+    admin1: str | None
+    admin2: str | None
+    lat: float | None
+    lon: float | None
+    population: int
+    geonames: int | None
+    main: bool
+
+    @property
+    def weight(self) -> float:
+        """How likely the name means this place when nothing else is known: a logarithm of people, by kind."""
+        return weigh(self.kind, self.population) - (0.0 if self.main else 0.7)
+
+
+def weigh(kind: RowKind, population: int) -> float:
+    """The prior of a place; the builder orders the candidates of a name by it too."""
+    people = math.log10(population + 50)
+    match kind:
+        case "country":
+            return 9.0 + people / 10
+        case "admin1":
+            return people - 0.3
+        case "admin2":
+            return people - 1.6
+        case "region":
+            return 6.5
+        case "facility" | "point":
+            return 5.0
+    return people
+
+
+class Gazetteer:
+    """The open file. Safe to share between threads; nothing is read before it is asked for."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._path = path or Path(str(files("parley.knowledge") / "data" / "gazetteer.sqlite"))
+        if not self._path.is_file():
+            raise KnowledgeError(f"{self._path.name}: not found; build it with tools/build_gazetteer.py")
+        self._lock = threading.Lock()
+        uri = self._path.absolute().as_uri() + "?mode=ro&immutable=1"
+        self._db = sqlite3.connect(uri, uri=True, check_same_thread=False)
+        try:
+            found = self._db.execute("PRAGMA user_version").fetchone()[0]
+            self._db.execute("PRAGMA mmap_size = 33554432")
+            self._db.execute("PRAGMA cache_size = -512")
+        except sqlite3.DatabaseError as error:
+            raise KnowledgeError(f"{self._path.name}: cannot be read ({error})") from None
+        if found != FORMAT:
+            raise KnowledgeError(f"{self._path.name}: format {found} where {FORMAT} is needed; run tools/build_gazetteer.py")
+        self._find = functools.lru_cache(maxsize=20_000)(self._look_up)
+        self._area = functools.lru_cache(maxsize=4_000)(self._look_up_area)
+
+    def find(self, name: str) -> tuple[Row, ...]:
+        """All places that bear the name, most important first; () where none does. Names of over 80 characters are nobody's."""
+        if len(name) > 80:
+            return ()
+        return self._find(fold(name))
+
+    def knows(self, name: str) -> bool:
+        """Whether any place bears the name."""
+        return bool(self.find(name))
+
+    def people(self, word: str) -> str | None:
+        """The country (alpha-3) that an adjective or a people's name belongs to: "Afghan", "Qataris"."""
+        return self._people.get(word)
+
+    @functools.cached_property
+    def _people(self) -> dict[str, str]:
+        with self._lock:
+            return dict(self._db.execute("SELECT word, country FROM demonym"))
+
+    def _look_up(self, folded: str) -> tuple[Row, ...]:
+        with self._lock:
+            found = self._db.execute("SELECT places FROM name WHERE folded = ?", (folded,)).fetchone()
+            if found is None:
+                return ()
+            blob = found[0]
+            ids = [int.from_bytes(blob[i : i + 4], "little") for i in range(0, len(blob), 4)]
+            return tuple(self._row(self._db.execute("SELECT * FROM place WHERE id = ?", (i,)).fetchone(), folded) for i in ids)
+
+    def _row(self, values: tuple[int, str, int, int, int | None, int | None, int, int | None], folded: str) -> Row:
+        id, name, kind, area, lat, lon, population, geonames = values
+        country, admin1, admin2 = self._area(area)
+        main = name == folded or core(name) in (folded, core(folded))
+        return Row(
+            id, name, KINDS[kind], country, admin1, admin2,
+            None if lat is None else lat / 10_000, None if lon is None else lon / 10_000,
+            population, id if id < OWN_IDS else geonames, main,
+        )  # fmt: skip
+
+    def _look_up_area(self, id: int) -> tuple[str | None, str | None, str | None]:
+        found = self._db.execute("SELECT country, admin1, admin2 FROM area WHERE id = ?", (id,)).fetchone()
+        return (found[0], found[1], found[2]) if found else (None, None, None)
+
+
+_ARTICLE = re.compile(r"^(?:the|al|ad|ar|as|ash|at|az|an) (?=\w{3})")
+
+
+def core(name: str) -> str:
+    """The folded name without a leading article: "Al Hudaydah" → "hudaydah"."""
+    return _ARTICLE.sub("", fold(name))
+
+
+@functools.lru_cache(maxsize=2)
+def load_gazetteer(path: Path | None = None) -> Gazetteer:
+    """The package's gazetteer, opened once. Raises KnowledgeError where the file is missing or of another format."""
+    return Gazetteer(path)

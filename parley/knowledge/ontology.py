@@ -1,0 +1,90 @@
+"""The PLOVER ontology: types with quad class and intensity, their modes, contexts and sectors.
+
+Numbers follow the 2021 manual where it does not contradict itself; SANCTION counts as material conflict (quad 4), ACCUSE as -3.
+"""
+
+import functools
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from ..errors import KnowledgeError
+from .lexicon import rows
+
+PACKAGE = Path(str(files("parley.knowledge"))) / "data"
+
+
+@dataclass(frozen=True, slots=True)
+class EventKind:
+    """One event type. `quad` 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict."""
+
+    name: str
+    quad: int
+    intensity: float
+    needs_recipient: bool
+    definition: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """How an act of a type was done; `intensity` is None where the scheme gives none."""
+
+    type: str
+    name: str
+    intensity: float | None
+    definition: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ontology:
+    """Types by name, modes by (type, mode), contexts and sectors with their definitions."""
+
+    types: Mapping[str, EventKind]
+    modes: Mapping[tuple[str, str], Mode]
+    contexts: Mapping[str, str]
+    sectors: Mapping[str, str]
+
+    def quad(self, type: str) -> int:
+        """The quad class of a type, 1 to 4. Raises KeyError for a type that PLOVER does not have."""
+        return self.types[type].quad
+
+    def intensity(self, type: str, modes: Iterable[str] = ()) -> float:
+        """From -10 (worst) to 10: that of the mode, of several the strongest, else the type's. Raises KeyError as `quad`."""
+        known = (self.modes.get((type, mode)) for mode in modes)
+        found = [mode.intensity for mode in known if mode is not None and mode.intensity is not None]
+        return max(found, key=abs) if found else self.types[type].intensity
+
+    def check(self, type: str, mode: str | None = None) -> bool:
+        """Is this a PLOVER type and, if a mode is given, one of that type's?"""
+        return type in self.types and (mode is None or (type, mode) in self.modes)
+
+
+@functools.lru_cache(maxsize=1)
+def load_ontology() -> Ontology:
+    """Read the ontology's four tables. Raises KnowledgeError with file and line where a row does not hold what it must."""
+    types = dict(_kind(line, row) for line, row in rows(PACKAGE / "types.csv"))
+    modes = {}
+    for line, row in rows(PACKAGE / "modes.csv"):
+        if row["type"] not in types:
+            raise KnowledgeError(f"modes.csv, line {line}: {row['type']!r} is no type of types.csv")
+        intensity = _number("modes.csv", line, row["intensity"]) if row["intensity"] else None
+        modes[row["type"], row["mode"]] = Mode(row["type"], row["mode"], intensity, row["definition"])
+    contexts = {row["context"]: row["definition"] for _, row in rows(PACKAGE / "contexts.csv")}
+    sectors = {row["sector"]: row["definition"] for _, row in rows(PACKAGE / "sectors.csv")}
+    return Ontology(types, modes, contexts, sectors)
+
+
+def _kind(line: int, row: Mapping[str, str]) -> tuple[str, EventKind]:
+    quad = int(_number("types.csv", line, row["quad"]))
+    if quad not in (1, 2, 3, 4) or row["recipient_required"] not in ("yes", "no"):
+        raise KnowledgeError(f"types.csv, line {line}: quad must be 1 to 4 and recipient_required yes or no")
+    intensity = _number("types.csv", line, row["intensity"])
+    return row["type"], EventKind(row["type"], quad, intensity, row["recipient_required"] == "yes", row["definition"])
+
+
+def _number(name: str, line: int, text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        raise KnowledgeError(f"{name}, line {line}: {text!r} is no number") from None

@@ -5,30 +5,28 @@ A string is always the text of a report, never a path or a URL: those have `read
 
 import datetime
 import functools
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TypedDict
 
 from pydantic import ValidationError
 
-from . import __version__, reading
 from .coding.coder import code_report
 from .errors import InputError, ParleyError, SettingsError
 from .intake import Failure, Incoming, from_python
-from .knowledge import Knowledge, load_knowledge
-from .language import identity, load, parse
+from .language import parse
+from .means import known_names, means
 from .reading import Report, parse_published, read_bytes, read_text
-from .record import Document, Provenance, Record
+from .reading.fetch import fetch
+from .reading.files import load_file
+from .record import Document, Record
 from .settings import Coverage, Settings
 from .workers import ordered
 
-if TYPE_CHECKING:
-    from spacy.language import Language
-
 Published = str | datetime.date | None
 
-__all__ = ["Failure", "code", "coded_lines", "read", "read_file", "read_url"]
+__all__ = ["Failure", "code", "coded_lines", "read", "read_file", "read_url", "record_of"]
 
 
 def read(
@@ -52,7 +50,7 @@ def read(
     Raises an `InputError` for what cannot be read, a `UsageError` for a date that is none.
     """
     known = Incoming(text, id=id, url=url, outlet=outlet, title=title, published=_day(published))
-    return _code(known, _settings(settings, coverage, knowledge))
+    return record_of(known, _settings(settings, coverage, knowledge))
 
 
 def read_file(
@@ -69,7 +67,7 @@ def read_file(
 ) -> Record:
     """The record of the report in a text or HTML file (also compressed). Arguments and errors as for `read`."""
     known = Incoming(Path(path), id=id, url=url, outlet=outlet, title=title, published=_day(published), source=str(path))
-    return _code(known, _settings(settings, coverage, knowledge))
+    return record_of(known, _settings(settings, coverage, knowledge))
 
 
 def read_url(
@@ -88,9 +86,11 @@ def read_url(
 
     Raises FetchError where the address is refused, does not answer, or holds no text. Other arguments as for `read`.
     """
-    page = reading.fetch(url, allow_private=allow_private)
-    known = Incoming(page.raw, id=id, url=page.url, outlet=outlet, title=title, published=_day(published), source=url)
-    return _code(known, _settings(settings, coverage, knowledge))
+    page = fetch(url, allow_private=allow_private)
+    known = Incoming(
+        page.raw, id=id, url=page.url, outlet=outlet, title=title, published=_day(published), charset=page.charset, source=url
+    )
+    return record_of(known, _settings(settings, coverage, knowledge))
 
 
 def code(
@@ -126,7 +126,7 @@ def _line(report: Incoming | Failure, settings: Settings) -> str | Failure | Par
     if isinstance(report, Failure):
         return report
     try:
-        return _code(report, settings).to_json()
+        return record_of(report, settings).to_json()
     except InputError as error:
         return report.failed(str(error))
     except ParleyError as error:
@@ -139,52 +139,72 @@ def _lost(report: Incoming | Failure) -> str | Failure | ParleyError:
     return report if isinstance(report, Failure) else report.failed("the worker process died on this report")
 
 
-@functools.lru_cache(maxsize=4)
-def _means(settings: Settings) -> "tuple[Language, Knowledge, Provenance]":
-    """What every report of these settings is read with, loaded once in each process."""
-    nlp, knowledge = load(settings.model), load_knowledge(settings.knowledge)
-    model, version = identity(nlp)
-    provenance = Provenance(
-        parley=__version__, model=model, model_version=version, knowledge=knowledge.digest, settings=settings.digest()
-    )
-    return nlp, knowledge, provenance
-
-
-def _code(incoming: Incoming, settings: Settings) -> Record:
+def record_of(incoming: Incoming, settings: Settings) -> Record:
     """The one way through: reading, language, coding."""
     report = _report(incoming, settings)
-    nlp, knowledge, provenance = _means(settings)
-    parsed = parse(nlp, report.text, report.title_end, report.parse_text) if report.readable == "yes" else None
-    return code_report(report, parsed, knowledge, settings, provenance)
+    known = means(settings)
+    parsed = parse(known.nlp, report.text, report.title_end, report.parse_text) if report.readable == "yes" else None
+    return code_report(report, parsed, known.knowledge, settings, known.provenance)
 
 
 def _report(incoming: Incoming, settings: Settings) -> Report:
     """Reading, by what the content is."""
-    content, limit = incoming.content, settings.max_characters
+    content = incoming.content
     if isinstance(content, Document):
-        return _again(content, incoming, limit)
-    known = {name: getattr(incoming, name) for name in ("id", "url", "outlet", "title", "published")}
-    name = incoming.source or "the report"
+        return _again(content, incoming, settings)
     if isinstance(content, Path):
-        content = reading.load_file(content)
+        content = load_file(content)
+    given = _Given(
+        id=incoming.id,
+        url=incoming.url,
+        outlet=incoming.outlet,
+        title=incoming.title,
+        published=incoming.published,
+        name=incoming.name,
+        html=incoming.html,
+        max_characters=settings.max_characters,
+        spell=lambda word: _spelled(word, settings),
+        names=lambda: known_names(settings),
+    )
     if isinstance(content, bytes):
-        return read_bytes(content, **known, name=name, html=incoming.html, max_characters=limit)
-    return read_text(content, **known, name=name, html=incoming.html, max_characters=limit)
+        return read_bytes(content, charset=incoming.charset, **given)
+    return read_text(content, **given)
 
 
-def _again(document: Document, incoming: Incoming, limit: int) -> Report:
+class _Given(TypedDict):
+    """What both ways of reading are told."""
+
+    id: str | None
+    url: str | None
+    outlet: str | None
+    title: str | None
+    published: str | None
+    name: str
+    html: bool | None
+    max_characters: int
+    spell: Callable[[str], str]
+    names: Callable[[], Mapping[str, str]]
+
+
+def _spelled(word: str, settings: Settings) -> str:
+    """The usual spelling of a word of upper-case text, from the language model, which need not be loaded for any other text."""
+    spell = means(settings).spell
+    return spell(word) if spell else word
+
+
+def _again(document: Document, incoming: Incoming, settings: Settings) -> Report:
     """A document read before: its text is clean already, and what was said of its origin stays."""
-    report = read_text(
-        document.text,
+    given = replace(
+        incoming,
+        content=document.text,
         id=incoming.id or document.id,
         url=incoming.url or document.url,
         outlet=incoming.outlet or document.outlet,
         title=incoming.title or document.title,
         published=incoming.published or document.published,
-        name="the document",
         html=False,
-        max_characters=limit,
     )
+    report = _report(given, settings)
     origin = report.published_from if incoming.published or not document.published else document.published_from
     return replace(
         report,

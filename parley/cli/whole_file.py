@@ -40,7 +40,7 @@ def refuse_own_input(path: Path, inputs: Iterable[Path]) -> None:
     if not path.exists():
         return
     for source in inputs:
-        if source.exists() and source.samefile(path):
+        if source.samefile(path):
             raise UsageError(f"{path}: is one of the inputs, and would be overwritten; choose another --out")
 
 

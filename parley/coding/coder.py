@@ -13,13 +13,13 @@ from .actors import find_actors
 from .animate import animate
 from .casualties import find_casualties
 from .eventbuild import build_event
-from .events import find_events
+from .events import close_scene, open_scene
 from .people import find_people
 from .places import Places, find_places
 from .positions import find_positions
 from .relevance import is_relevant
 from .statements import find_statements
-from .talks import find_talks
+from .talks import fill_meetings, find_processes, find_talks
 from .times import Times, find_times
 
 
@@ -38,20 +38,23 @@ def code_report(
     actors = find_actors(parsed, knowledge.book, places, published)
     clauses = clauses_of(parsed, knowledge.lexicon.nouns, knowledge.light, lambda w: animate(w, actors, knowledge.roles))
     statements = find_statements(parsed, actors, times)
-    scene = find_events(parsed, clauses, knowledge.lexicon, actors, places, times, statements, published)
+    scene = open_scene(parsed, clauses, knowledge.lexicon, actors, places, times, statements)
+    processes = find_processes(scene)
+    fill_meetings(scene, processes)
+    close_scene(scene, published)
     cost = find_casualties(scene)
     positions = find_positions(scene)
-    talks = find_talks(scene)
+    talks = find_talks(scene, processes)
     events = tuple(
         build_event(d, scene, knowledge.ontology, cost.by_event.get(d.id, ()), find_people(d, parsed)) for d in scene.drafts
     )
     return Record(
         parley="1",
         provenance=provenance,
-        document=_document(report, "full", times, places),
+        document=_document(report, "full", scene.times, places),
         actors=actors.all,
         places=places.all,
-        times=times.all,
+        times=scene.times.all,
         events=events,
         tolls=tuple(cost.tolls),
         statements=statements,

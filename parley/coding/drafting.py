@@ -7,18 +7,12 @@ from .contents import content_word, kind_of, mode_for
 from .drafts import Draft, Range
 from .matching import match
 from .roles import Roles
-from .standing import Standing, standing
+from .standing import OCCUR, Standing, standing
 
 CONTENT_TYPES = frozenset("REQUEST REJECT THREATEN AGREE CONCEDE".split())
 COOPERATIVE = frozenset("CONSULT SUPPORT COOPERATE AID".split())
 YIELDING = frozenset("RETREAT CONCEDE".split())
 FORCEFUL = frozenset("ASSAULT COERCE SANCTION MOBILIZE PROTEST".split())
-# Verbs that say that the event in their subject (or object) happened, and no more.
-OCCUR = frozenset(
-    "be occur happen come take follow begin start end continue erupt break resume go last remain conclude open close rage flare "
-    "kill injure wound leave destroy damage claim cause result target hit rock shake kick carry hold see witness mark include "
-    "report adjourn drag stall produce make fail collapse wrap".split()
-)
 SERIES = frozenset("series wave spate string flurry round barrage campaign".split())
 
 
@@ -72,9 +66,8 @@ class Drafting:
 
     def _draft(self, clause: Clause, rule: Rule) -> Draft | None:
         stands = standing(clause, self.lexicon)
-        if stands.ought:
+        if stands.ought or rule.type is None:
             return None  # what ought to be is a demand; positions see to it
-        assert rule.type is not None
         draft = Draft([clause], rule, rule.type, [rule.mode] if rule.mode else [], list(rule.contexts))
         draft.evidence.append(predicate_range(clause))
         draft.why.append(rule.name)

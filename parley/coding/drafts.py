@@ -58,6 +58,7 @@ class Draft:
     date_at: list[Range] = field(default_factory=list)
     place: str | None = None
     place_at: list[Range] = field(default_factory=list)
+    ordinal: int | None = None  # of a round of talks
     links: list[tuple["Draft", str]] = field(default_factory=list)
     evidence: list[Range] = field(default_factory=list)
     why: list[str] = field(default_factory=list)

@@ -6,17 +6,19 @@ from datetime import date, timedelta
 
 from ..knowledge.lexicon import Lexicon
 from ..language.clauses import Clause, Clauses
-from ..language.words import Parsed, Word, subtree
+from ..language.words import Parsed
 from ..record import Statement
 from .actors import Actors
 from .dating import settle_times
-from .drafting import OCCUR, Drafting
-from .drafts import AccountDraft, Draft, ResponsibilityDraft
+from .drafting import Drafting
+from .drafts import AccountDraft, Draft
 from .figures import find_figures
 from .merging import merge, worth_keeping
 from .places import Places
+from .responsibility import lay_responsibility
 from .roles import Roles
 from .setting import Setting
+from .standing import OCCUR
 from .times import Times
 
 VERBAL = frozenset("AGREE REQUEST REJECT ACCUSE THREATEN CONCEDE SUPPORT".split())
@@ -48,7 +50,7 @@ class Scene:
         return next((d for d in self.drafts if any(c is clause for c in d.clauses)), None)
 
 
-def find_events(
+def open_scene(
     parsed: Parsed,
     clauses: Clauses,
     lexicon: Lexicon,
@@ -56,36 +58,41 @@ def find_events(
     places: Places,
     times: Times,
     statements: tuple[Statement, ...],
-    published: date | None,
 ) -> Scene:
-    """All events of a report as drafts with ids, in text order, with what later coders need of the way there."""
+    """What happens in a report, clause by clause, drafts of one happening merged; meetings may still lack their parties."""
     roles = Roles(actors, places, lexicon)
-    setting = Setting(parsed, clauses, times, places)
     drafting = Drafting(clauses, lexicon, roles)
     drafts = drafting.drafts()
-    drafts = _join_results(drafts, drafting, actors)
+    setting = Setting(parsed, clauses, times, places)  # after drafting: the parts of a series are clauses of their own by then
+    drafts = _join_results(drafts, drafting)
     for draft in drafts:
         _set(draft, setting)
         _attribute(draft, statements, actors)
-    _answer(drafts, drafting)
+    _answer(drafts)
     drafts = merge(drafts, actors, places)
-    harmed = {id(f.clause) for f in find_figures(parsed, clauses)}
+    return Scene(parsed, clauses, lexicon, actors, places, times, statements, roles, setting, drafting, drafts)
+
+
+def close_scene(scene: Scene, published: date | None) -> None:
+    """Settle the events: what tells of nothing goes, answers and denials find what they answer, days are counted, ids given."""
+    drafts = merge(scene.drafts, scene.actors, scene.places)
+    harmed = {id(f.clause) for f in find_figures(scene.parsed, scene.clauses)}
     drafts = [d for d in drafts if worth_keeping(d) or any(id(c) in harmed for c in d.clauses)]
     _respond(drafts)
-    _deny(drafts, drafting, lexicon, statements, actors, roles)
-    for draft in drafts:
-        draft.background = _is_background(draft, published)
+    lay_responsibility(drafts, scene.drafting, scene.statements, scene.roles)
     for n, draft in enumerate(drafts, 1):
         draft.id = f"e{n}"
         draft.links = [(other, how) for other, how in draft.links if any(other is d for d in drafts)]
-    times = settle_times(times, drafts, statements, parsed, actors)
-    return Scene(parsed, clauses, lexicon, actors, places, times, statements, roles, setting, drafting, drafts)
+    scene.times = settle_times(scene.times, drafts, scene.statements, scene.parsed, scene.actors)
+    for draft in drafts:
+        draft.background = _is_background(draft, published)
+    scene.drafts = drafts
 
 
 # ---------------------------------------------------------------- an act and its result are one happening
 
 
-def _join_results(drafts: list[Draft], drafting: Drafting, actors: Actors) -> list[Draft]:
+def _join_results(drafts: list[Draft], drafting: Drafting) -> list[Draft]:
     """ "An attack killed nine", "nine died when gunmen attacked": the killing and the attack are one event."""
     gone: set[int] = set()
     for draft in drafts:
@@ -225,7 +232,7 @@ ASKING = frozenset(
 )
 
 
-def _answer(drafts: list[Draft], drafting: Drafting) -> None:
+def _answer(drafts: list[Draft]) -> None:
     """A refusal or acceptance of "the call" answers the last demand or offer: its maker is whom it is addressed to."""
     for n, draft in enumerate(drafts):
         if draft.type not in ("REJECT", "AGREE", "CONCEDE"):
@@ -268,95 +275,6 @@ def _respond(drafts: list[Draft]) -> None:
         if not draft.recipients:
             draft.recipients = [x for x in act.actors if x not in draft.actors]
             draft.recipient_at = list(act.actor_at) if draft.recipients else []
-
-
-# ---------------------------------------------------------------- denials and claims of responsibility
-
-
-def _deny(
-    drafts: list[Draft], drafting: Drafting, lexicon: Lexicon, statements: Sequence[Statement], actors: Actors, roles: Roles
-) -> None:
-    """ "X denied carrying out the attack", "X claimed responsibility", "X blamed Y": rows of responsibility on the event itself."""
-    for clause in drafting.clauses:
-        lemma = clause.head.lemma
-        if lemma == "deny":
-            _denial(clause, drafts, statements, roles)
-        elif lemma in ("claim", "accept", "take", "assume", "admit", "deny") and any(
-            w.lemma in ("responsibility", "credit") for w in clause.objects
-        ):
-            _claim(clause, drafts, roles, "claimed", statements)
-        elif lemma in ("blame", "accuse", "attribute", "suspect", "hold"):
-            _blame(clause, drafts, roles)
-
-
-def _event_near(clause: Clause, drafts: list[Draft]) -> Draft | None:
-    """The violent event that a clause about guilt speaks of: one named in it, else the last one before it."""
-    words = {w.i for w in _below(clause)}
-    violent = [d for d in drafts if d.type in ("ASSAULT", "COERCE")]
-    named = next((d for d in violent if any(c.head.i in words for c in d.clauses)), None)
-    if named is not None:
-        return named
-    before = [d for d in violent if d.clause.head.i < clause.head.i and d.status in ("asserted", "claimed")]
-    return before[-1] if before else None
-
-
-def _below(clause: Clause) -> list[Word]:
-    return subtree(clause.head)
-
-
-def _said_at(clause: Clause, statements: Sequence[Statement]) -> str | None:
-    return next((s.id for s in statements if s.cue is not None and s.cue.start <= clause.head.start < s.cue.end), None)
-
-
-def _denial(clause: Clause, drafts: list[Draft], statements: Sequence[Statement], roles: Roles) -> None:
-    deniers = tuple(dict.fromkeys(x for w in clause.subjects for x in roles.who("subj", w)))
-    about = any(
-        w.lemma in ("responsibility", "involvement", "role", "link", "part", "accusation", "charge", "allegation")
-        for w in clause.objects
-    )
-    inner = next((c for c in clause.complements), None)
-    gerund = next((c for c in clause.head.children if c.dep in ("xcomp", "ccomp", "pcomp") and c.pos == "VERB"), None)
-    if not deniers or not (about or inner or gerund):
-        return
-    event = _event_near(clause, drafts)
-    if event is None:
-        return
-    span = (clause.head.start, clause.head.end)
-    event.accounts = [a for a in event.accounts if not (set(a.by) & set(deniers) and a.stance == "asserts")]
-    event.accounts.append(AccountDraft(deniers, "denies", _said_at(clause, statements), span))
-    for x in deniers:
-        if not any(r.actor == x and r.basis == "denied" for r in event.responsibility):
-            event.responsibility.append(ResponsibilityDraft(x, "denied", (x,)))
-
-
-def _claim(clause: Clause, drafts: list[Draft], roles: Roles, basis: str, statements: Sequence[Statement]) -> None:
-    event = _event_near(clause, drafts)
-    if event is None or clause.negation is not None:
-        return
-    for w in clause.subjects:
-        for x in roles.who("subj", w):
-            if all((r.actor, r.basis) != (x, basis) for r in event.responsibility):
-                event.responsibility.append(ResponsibilityDraft(x, basis, (x,)))
-            event.accounts.append(
-                AccountDraft((x,), "asserts", _said_at(clause, statements), (clause.head.start, clause.head.end))
-            )
-
-
-def _blame(clause: Clause, drafts: list[Draft], roles: Roles) -> None:
-    blamed = clause.preps.get("on", ()) if clause.lemma == "blame" and clause.preps.get("on") else clause.objects
-    if clause.lemma in ("attribute",):
-        blamed = clause.preps.get("to", ())
-    if clause.lemma == "hold" and not any(c.lower == "responsible" for c in _below(clause)):
-        return
-    event = _event_near(clause, drafts)
-    if event is None or clause.negation is not None:
-        return
-    by = tuple(dict.fromkeys(x for w in clause.subjects for x in roles.who("subj", w)))
-    for w in blamed:
-        for x in roles.who("obj", w):
-            basis = "suspected" if clause.lemma == "suspect" else "accused"
-            if x not in event.actors and all((r.actor, r.basis) != (x, basis) for r in event.responsibility):
-                event.responsibility.append(ResponsibilityDraft(x, basis, by))
 
 
 # ---------------------------------------------------------------- history

@@ -219,8 +219,7 @@ def _noun(word: Word, clauses: Clauses, found: list[Figure], taken: set[int]) ->
 def _add(found: list[Figure], harm: Harm, victims: Word, clause: Clause | None) -> bool:
     counted = quantity(victims)
     if counted is None:
-        whole = _parts(found, harm, victims, clause, None)
-        return whole
+        return False
     if any(f.noun is victims and f.harm == harm for f in found):
         return False
     start = min(counted.start, victims.start)
@@ -253,10 +252,8 @@ def full_end(noun: Word) -> int:
     return words[-1].end if words[-1].i - noun.i <= 3 else noun.end
 
 
-def _parts(found: list[Figure], harm: Harm, victims: Word, clause: Clause | None, whole: Figure | None) -> bool:
+def _parts(found: list[Figure], harm: Harm, victims: Word, clause: Clause | None, whole: Figure) -> None:
     """ "including three staff members", "four of them children", "among them two nurses": parts of the figure."""
-    if whole is None:
-        return False
     added = False
     heads: list[Word] = []
     verb = clause.head if clause is not None else victims

@@ -23,10 +23,7 @@ def _first(rules: Iterable[Rule], clause: Clause) -> Rule | None:
 
 def _holds(condition: Condition, clause: Clause) -> bool:
     words = clause.role(condition.role)
-    if condition.words is None:
-        met = bool(words)
-    else:
-        met = any(_is_one_of(w, condition.words) for w in words)
+    met = bool(words) if condition.words is None else any(_is_one_of(w, condition.words) for w in words)
     return met != condition.negative
 
 

@@ -45,6 +45,8 @@ def merge(drafts: list[Draft], actors: Actors, places: Places) -> list[Draft]:
 
 
 def _same(a: Draft, b: Draft, actors: Actors, places: Places) -> bool:
+    if None not in (a.ordinal, b.ordinal) and a.ordinal != b.ordinal:
+        return False
     if a.type != b.type or any(other is a or other is b for d in (a, b) for other, _ in d.links):
         return False
     if ({a.status, b.status} & {"negated", "hypothetical"} and a.status != b.status) or (
@@ -119,7 +121,7 @@ def _modes(a: Draft, b: Draft) -> bool | None:
     """Different means are different acts; a general word ("attack") fits any."""
     if not a.modes or not b.modes:
         return None
-    return True if set(a.modes) & set(b.modes) else False
+    return bool(set(a.modes) & set(b.modes))
 
 
 def _fold(a: Draft, b: Draft, actors: Actors) -> None:
@@ -140,6 +142,7 @@ def _fold(a: Draft, b: Draft, actors: Actors) -> None:
     a.accounts += b.accounts
     a.responsibility += [r for r in b.responsibility if all((r.actor, r.basis) != (x.actor, x.basis) for x in a.responsibility)]
     a.links += b.links
+    a.ordinal = a.ordinal or b.ordinal
     if (a.status == "claimed" and b.status == "asserted") or (a.status == "planned" and b.status in ("asserted", "claimed")):
         a.status, a.status_at, a.attributed_to = b.status, b.status_at, list(b.attributed_to)
     a.why.append(f"same happening as '{b.clause.head.text}'")

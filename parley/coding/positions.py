@@ -117,8 +117,7 @@ def _conj(w: Word) -> list[Word]:
 
 def _wanting(clause: Clause, rule: Rule, scene: Scene) -> Iterator[Stance]:
     """ "wants", "opposes", "insists on": a position without a verbal event."""
-    act = rule.position
-    assert act is not None
+    act = rule.position or ""
     stands = standing(clause, scene.lexicon)
     if stands.status == "negated":
         act = TURNED.get(act, "")

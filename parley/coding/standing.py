@@ -10,13 +10,21 @@ from ..knowledge.lexicon import Lexicon
 from ..language.clauses import Clause
 from ..language.words import Word
 
-IF = frozenset("if unless should whether lest".split())
+IF = frozenset("if unless should whether lest until".split())
 MAY = frozenset("may might could can".split())
 OUGHT = frozenset("should must ought need shall".split())
 TENTATIVE = frozenset(
     "possible potential eventual hypothetical proposed prospective likely imminent would-be threatened".split()
 )
 AHEAD = frozenset("planned upcoming scheduled forthcoming future coming next expected".split())
+
+
+# Verbs that say that the event in their subject (or object) happened, and no more.
+OCCUR = frozenset(
+    "be occur happen come take follow begin start end continue erupt break resume go last remain conclude open close rage flare "
+    "kill injure wound leave destroy damage claim cause result target hit rock shake kick carry hold see witness mark include "
+    "report adjourn drag stall produce make fail collapse wrap".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +69,8 @@ def standing(clause: Clause, lexicon: Lexicon) -> Standing:
         if above is None or not _content_of(at):
             break
         effect = _effect(above, lexicon)
+        if at.kind == "n" and not effect and not (at.relation in ("subj", "obj") and above.head.lemma in OCCUR):
+            break  # "will condemn the attack": the attack stands
         cue = above.head
         if effect == "denied":
             return Standing("denied", stage, denier=above, words=(cue,), rule=f"denied: '{above.lemma}'")
@@ -117,7 +127,7 @@ def _adjective(clause: Clause) -> Standing | None:
 
 def _content_of(clause: Clause) -> bool:
     """Is the clause content of its governor, so that the governor's effect reaches it?"""
-    return clause.relation in ("xcomp", "ccomp", "obj", "acl", "advcl", "acomp", "dobj") or clause.relation.startswith(
+    return clause.relation in ("xcomp", "ccomp", "subj", "obj", "acl", "advcl", "acomp", "dobj") or clause.relation.startswith(
         ("pcomp:", "prep:")
     )
 

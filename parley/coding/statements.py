@@ -16,20 +16,63 @@ CHANNELS: dict[str, Channel] = {
     "letter": "letter", "speech": "speech", "broadcast": "broadcast", "report": "report", "phone": "phone",
 }  # fmt: skip
 
+GOING_ON = frozenset("he she it they".split())
+ADDING = frozenset("add continue conclude".split())
+SPOKEN = frozenset("that bare quote parenthesis wh turn".split())
+
 
 def find_statements(parsed: Parsed, actors: Actors, times: Times, cues: Cues | None = None) -> tuple[Statement, ...]:
     """The statements of a parsed report in the order of their content, ids s1, s2 …; `cues` None: the package's own."""
     found = attributions(parsed, cues or package_cues())
-    return tuple(_statement(f"s{n}", a, parsed, actors, times) for n, a in enumerate(found, 1))
+    speakers = _speakers(found, actors)
+    return tuple(_statement(f"s{n}", a, speakers[n - 1], parsed, actors, times) for n, a in enumerate(found, 1))
 
 
-def _statement(id: str, a: Attribution, parsed: Parsed, actors: Actors, times: Times) -> Statement:
+def _speakers(found: list[Attribution], actors: Actors) -> list[tuple[str, ...]]:
+    """Who speaks in each attribution. "He added" goes on with whoever spoke last, whatever the pronoun could mean elsewhere."""
+    out: list[tuple[str, ...]] = []
+    last: Attribution | None = None
+    speaking: tuple[str, ...] = ()
+    for a in found:
+        if last is not None and speaking and _goes_on(a, last) and _may_be(a.source[0].lower, speaking, actors):
+            who = speaking
+        else:
+            who = tuple(dict.fromkeys(i for word in a.speakers for i in actors.describe(word)))
+        out.append(who)
+        if a.frame in SPOKEN:
+            last, speaking = a, who
+    return out
+
+
+def _goes_on(a: Attribution, last: Attribution) -> bool:
+    """A pronoun or "the official" with a cue that adds to what the same speaker said just before."""
+    cue = a.cue[0]
+    described = len(a.source) == 2 and a.source[0].lower == "the" and a.source[1].pos == "NOUN" and cue.lemma in ADDING
+    if not described and (len(a.source) != 1 or a.source[0].lower not in GOING_ON):
+        return False
+    if cue.sentence.paragraph - last.cue[0].sentence.paragraph > 1 or cue.i < last.cue[0].i:
+        return False
+    return cue.lemma in ADDING or any(w.lower in ("also", "further", "again", "then") and w.head is cue for w in a.clause)
+
+
+def _may_be(pronoun: str, ids: tuple[str, ...], actors: Actors) -> bool:
+    person = actors.get(ids[0]).kind == "person"
+    match pronoun:
+        case "he" | "she":
+            return len(ids) == 1 and actors.get(ids[0]).kind in ("person", "group", "unknown")
+        case "it":
+            return len(ids) == 1 and not person
+        case "the":
+            return len(ids) == 1 and person
+    return len(ids) > 1 or not person
+
+
+def _statement(id: str, a: Attribution, speakers: tuple[str, ...], parsed: Parsed, actors: Actors, times: Times) -> Statement:
     through = dict.fromkeys(i for word in a.through for i in actors.of(word))
     addressees = dict.fromkeys(actors.of(a.addressee)) if a.addressee is not None else {}
     for id_ in [i for i in addressees if actors.get(i).kind == "outlet"]:
         del addressees[id_]  # "told Reuters": the agency passes it on, it is not spoken to
         through[id_] = None
-    speakers = tuple(dict.fromkeys(i for word in a.speakers for i in actors.describe(word)))
     return Statement(
         id=id,
         speakers=speakers,

@@ -14,7 +14,10 @@ KINDS = frozenset("country government armed-group organisation person group popu
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """What a noun says of whom it denotes. `state`: serves a state unless the words say otherwise; `title`: stands before names."""
+    """What a noun says of whom it denotes. `state`: serves a state unless the words say otherwise; `title`: stands before names.
+
+    `equipment` ("tanks") acts only for whom it is named with.
+    """
 
     lemma: str
     kind: str
@@ -23,6 +26,7 @@ class Role:
     state: bool
     title: bool
     gender: str | None
+    equipment: bool = False
 
 
 class Roles:
@@ -57,8 +61,9 @@ def _read(path: Path) -> Iterator[Role]:
             if kind not in KINDS or (plural and plural not in KINDS):
                 raise KnowledgeError(f"{path.name}: {row['lemma']}: no such kind: {kind} {plural}")
             yield Role(
-                row["lemma"], kind, row["sector"] or None, plural or kind, row["state"] == "1", row["title"] == "1", row["gender"] or None
-            )
+                row["lemma"], kind, row["sector"] or None, plural or kind, row["state"] == "1", row["title"] == "1", row["gender"] or None,
+                row["notes"].startswith("equipment"),
+            )  # fmt: skip
 
 
 @functools.lru_cache(maxsize=4)

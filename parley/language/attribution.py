@@ -10,10 +10,12 @@ from .channels import channel_of
 from .quotations import Quotation, Quotations, quotations
 from .quoting import OPEN_FRAMES, link
 from .sayings import Saying, sayings
+from .speakers import DASHES, phrase
 from .turns import turns_of
-from .words import Parsed, Word
+from .words import Parsed, Sentence, Word
 
 STRONG = OPEN_FRAMES | {"according to", "turn", "obj+of"}
+MODALS = frozenset("must should may might can could".split())
 LEAD = frozenset(", ; : . - -- – — ) ] and but that".split())
 TAIL = frozenset(", ; : . - -- – — ( [ and but".split())
 MARKS = frozenset("\" '' `` “ ” ‘ ’ « » „ '".split())
@@ -48,6 +50,7 @@ def attributions(parsed: Parsed, cues: Cues) -> list[Attribution]:
     quotes = quotations(parsed)
     drafts = list(sayings(parsed, cues))
     links = link(parsed, cues, quotes, drafts)
+    drafts = passed_on(drafts, links, cues)
     out = []
     for d in drafts:
         if quotes.at(d.cue[0].start) is not None:
@@ -57,7 +60,30 @@ def attributions(parsed: Parsed, cues: Cues) -> list[Attribution]:
             out.append(made)
     out.extend(turns(parsed, quotes))
     out.sort(key=lambda a: (a.content[0], a.cue[0].i))
-    return [a for a in out if a.frame in STRONG or not _nested(a, out)]
+    return [a for a in out if not _passing(a) or not _nested(a, out)]
+
+
+def _passing(a: Attribution) -> bool:
+    """Too weak to be told apart within somebody else's words: hopes, labels, what "must be said"."""
+    return a.frame not in STRONG or a.force == "think" or any(w.dep == "aux" and w.lower in MODALS for w in a.cue[0].children)
+
+
+def passed_on(drafts: list[Saying], links: dict[int, list[Quotation]], cues: Cues) -> list[Saying]:
+    """"…, the paper said, quoting an official": the official is the speaker, the paper passes his words on."""
+    by_cue = {d.cue[0].i: d for d in drafts}
+    out = []
+    for d in drafts:
+        w = d.cue[0]
+        voice = next((c for c in w.children if c.dep == "dobj"), None)
+        if w.lemma in ("quote", "cite") and w.tag == "VBG" and voice is not None and d.frame in ("np", "bare"):
+            named = voice.entity is not None and voice.entity.label in ("PERSON", "ORG")
+            outer = by_cue.get(w.head.i)
+            if (named or voice.lemma in cues.voices) and outer is not None and outer.frame in OPEN_FRAMES and outer.cue[0].i not in links:
+                outer.through = outer.speaker
+                outer.source, outer.speaker = phrase(voice, w), voice
+                continue
+        out.append(d)
+    return out
 
 
 def _nested(a: Attribution, all: list[Attribution]) -> bool:
@@ -71,7 +97,9 @@ def turns(parsed: Parsed, quotes: Quotations) -> list[Attribution]:
     out = []
     for turn in turns_of(parsed):
         q = quotes.at(turn.start)
-        a, b = (q.inner_start, q.inner_end) if q is not None and q.end >= turn.end else (turn.start, turn.end)
+        a, b = turn.start, turn.end
+        if q is not None and q.end >= turn.end:
+            a, b = max(a, q.inner_start), q.inner_end
         out.append(
             Attribution(
                 cue=(turn.mark,), source=turn.source, speakers=(turn.speaker,), content=((a, b),), direct=q is not None or turn.direct,
@@ -130,9 +158,10 @@ SHAPES = {
     "label": "{0} + label",
     "as": "{0} … as",
     "pass-to": "is {0} to",
+    "hearsay": "{0}, nobody named",
 }
 CERTAIN = {"that": 0.92, "parenthesis": 0.9, "bare": 0.95, "quote": 0.93, "according to": 0.95, "obj-to": 0.85, "ing": 0.85, "wh": 0.8,
-    "to": 0.75, "as": 0.75, "label": 0.7, "np": 0.65, "adjective": 0.6, "pass-to": 0.6}  # fmt: skip
+    "to": 0.75, "as": 0.75, "label": 0.7, "np": 0.65, "adjective": 0.6, "pass-to": 0.6, "hearsay": 0.7}  # fmt: skip
 
 
 def _why(d: Saying, linked: bool) -> str:
@@ -156,7 +185,7 @@ def _confidence(d: Saying, linked: bool) -> float:
 def _pieces(d: Saying, quotes: Quotations, home: Quotation | None) -> list[tuple[int, int]]:
     """The words said as unbroken stretches; a quotation that they reach into is taken whole, the cue's own is not left."""
     runs: list[list[Word]] = []
-    own = {w.i for w in d.source} | {w.i for w in d.cue}
+    own = {w.i for w in d.source} | {w.i for w in d.cue} | dateline(d.cue[0].sentence)
     for w in sorted({w.i: w for w in d.content}.values(), key=lambda w: w.i):
         if w.i in own:
             continue
@@ -173,6 +202,17 @@ def _pieces(d: Saying, quotes: Quotations, home: Quotation | None) -> list[tuple
         if run and any(w.pos != "PUNCT" for w in run) and not (len(run) == 1 and run[0].tag in ("WDT", "WP")):
             out.append(_stretch(run[0].start, run[-1].end, quotes, home, d))
     return _merge([], out)
+
+
+def dateline(sentence: Sentence) -> frozenset[int]:
+    """Numbers of the words that open a wire report before its first sentence: "BOLANI, 3 May (AP) -- [Text]"."""
+    first = sentence.words[:24]
+    end = -1
+    for k, w in enumerate(first[:-1]):
+        closes = w.text in DASHES and k and (first[k - 1].text == ")" or first[0].text.isupper() and k < 6 and first[0].text.isalpha())
+        if closes or w.text == "]" and first[k - 1].lower in ("text", "excerpt", "excerpts", "report", "editorial", "commentary"):
+            end = k
+    return frozenset(w.i for w in first[: end + 1])
 
 
 def _stretch(start: int, end: int, quotes: Quotations, home: Quotation | None, d: Saying) -> tuple[int, int]:

@@ -128,8 +128,9 @@ def _prep(p: Word, clause: Clause) -> None:
 
 def _fill(w: Word) -> tuple[Word, ...]:
     """The words that fill a role: the noun with its conjuncts, framing nouns seen through ("a series of attacks")."""
-    if w.pos in ("PUNCT", "X") and w.text in "[(":  # "[F]aster progress": the bracket is taken for the noun
-        w = child(w, "appos") or w
+    if w.text in ("[", "("):  # "[F]aster progress": the bracket is taken for a noun
+        bracketed = child(w, "appos")
+        return _fill(bracketed) if bracketed is not None else ()
     out: list[Word] = []
     for x in conjuncts(w):
         out.extend(through(x))

@@ -65,7 +65,23 @@ class _Linker:
             if cue is not None:
                 self.owner[n] = cue
                 self.links.setdefault(cue, []).append(q)
+        self._introduced()
         return self.links
+
+    def _introduced(self) -> None:
+        """A cue that ends its paragraph with a colon and has nothing said yet: the next paragraph, quoted or not."""
+        words = self.parsed.words
+        for draft in self.drafts:
+            if draft.content or draft.frame != "bare" or draft.cue[0].i in self.links:
+                continue
+            last = draft.cue[0].sentence.words[-1]
+            if last.text != ":" or last.i + 1 >= len(words) or words[last.i + 1].sentence.paragraph == last.sentence.paragraph:
+                continue
+            after = words[last.i + 1].sentence.paragraph
+            k = last.i + 1
+            while k < len(words) and words[k].sentence.paragraph == after:
+                draft.content.append(words[k])
+                k += 1
 
     # ------------------------------------------------------------ the three places of a cue
 
@@ -78,6 +94,7 @@ class _Linker:
         ending = self.parsed.text[q.inner_end - 1]
         if ending == "." and not words[k].lower == words[k].text:
             return None
+        closed = ending in ",.?!…—-" or words[k].text in (",", "--", "—", "–", "-")
         limit = self.quotes.all[n + 1].start if n + 1 < len(self.quotes.all) else len(self.parsed.text) + 1
         between: list[Word] = []
         comma = False
@@ -86,7 +103,7 @@ class _Linker:
                 return None
             cue = verb_cue(w, self.cues) if w.pos in ("VERB", "AUX") and w.tag != "VB" else None
             if cue is not None and "quote" in cue.frames and w.dep not in ("relcl", "acl", "amod"):
-                if w.tag == "VBG" and between:
+                if w.tag == "VBG" and between or between and not closed:
                     return None
                 return self._claim(w, cue.force, between)
             if w.tag in ("VBD", "VBZ", "VBP", "MD") and w.pos == "VERB" and w.dep not in ("relcl", "acl", "advcl"):
@@ -168,6 +185,8 @@ class _Linker:
         at = before.i
         while at >= 0 and words[at].sentence.paragraph == q.paragraph and before.sentence.index - words[at].sentence.index <= 2:
             draft = self.by_cue.get(at)
+            if words[at].dep in ("acl", "relcl", "amod"):
+                draft = None
             if draft is not None and draft.frame in OPEN_FRAMES and self.quotes.at(words[at].start) is None:
                 if draft.content or draft.frame == "quote" or at in self.links or words[at].sentence is before.sentence:
                     return at

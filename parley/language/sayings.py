@@ -10,9 +10,14 @@ from ..knowledge.cues import Cue, Cues
 from .speakers import QUOTING, RELATIVE, agent, phrase, possessor, subject
 from .words import Parsed, Word, child, subtree
 
-NAMED_ONLY = frozenset("np to label ing noun_to".split())  # weaker shapes count only with somebody who says it
+NAMED_ONLY = frozenset("np to label ing as".split())  # weaker shapes count only with somebody who says it
 QUOTE_MARKS = frozenset("\" '' `` “ ‘ «".split())
 CARRIED = frozenset("in of on for to from against over about with between".split())
+# Verbs with which a noun of saying is its subject's own ("expressed hope that", "issued a demand for").
+VOICING = frozenset(
+    "express voice make issue give raise reiterate repeat renew share have put send convey air deliver extend level lodge state "
+    "announce withdraw submit present advance offer sound hold harbor harbour maintain".split()
+)
 WH = frozenset("WP WRB WDT WP$".split())
 # Participles that go on with the speaker of the sentence, however far down the parser hangs them.
 ADDING = frozenset("add say note cite stress insist quote refer explain warn continue tell emphasize emphasise".split())
@@ -43,6 +48,8 @@ def sayings(parsed: Parsed, cues: Cues) -> Iterator[Saying]:
             cue = verb_cue(w, cues)
             if cue is not None:
                 yield from _verb(w, cue, cues)
+        elif w.lower in cues.adverbs:
+            yield from _hearsay(w)
         elif w.pos == "NOUN" and w.lemma in cues.nouns:
             yield from _noun(w, cues.nouns[w.lemma])
         elif w.pos == "ADJ" and w.lemma in cues.adjectives:
@@ -90,6 +97,8 @@ def _verb(w: Word, cue: Cue, cues: Cues) -> Iterator[Saying]:
     if w.dep == "pcomp" and w.head.lower == "as" and w.head.head.lemma in QUOTING:
         passing = w.head.head
         through = agent(passing) if _passive(passing) else child(passing, "nsubj")
+    if source and frame in ("that", "wh"):
+        content = _own_content(w, source, content)
     saying = Saying(_cue_words(w), source, speaker, content, cue.force, frame, channel=cue.channel, through=through)
     if frame != "obj-to":
         saying.addressee = _addressee(w, frame)
@@ -103,6 +112,8 @@ def _thing(w: Word, direct: list[Word]) -> list[Word]:
     if not _passive(w):
         if not direct or (direct[0].pos == "PRON" and direct[0].tag not in ("DT",)):
             return []
+        if w.lemma in VOICING and any(c.dep in ("acl", "ccomp") and _mark(c) == "that" for c in direct[0].children):
+            return []  # "expressed confidence that …": the noun is the cue
         return subtree(direct[0]) + _after_object(w, direct[0])
     if agent(w) is None:
         return []
@@ -163,7 +174,8 @@ def lifted(w: Word, cues: Cues) -> Word | None:
         return None
     if between is not None and "quote" in between.frames and child(first, "ccomp") is not None:
         return None
-    return outer if w.tag == outer.tag or w.tag == "VBG" else None
+    present = {"VB", "VBP"}
+    return outer if w.tag == outer.tag or w.tag == "VBG" or {w.tag, outer.tag} <= present else None
 
 
 def _clause(clause: Word, outer: Word, cues: Cues) -> list[Word]:
@@ -193,6 +205,16 @@ def _others_word(w: Word, cues: Cues) -> bool:
         return False
     own = child(w, "nsubj")
     return own is not None and own.lower not in RELATIVE
+
+
+def _own_content(w: Word, source: tuple[Word, ...], content: list[Word]) -> list[Word]:
+    """What is said, without a speaker whom the parser took into it; with clauses on both sides of the cue, the one after it."""
+    named = {x.i for x in source}
+    if not any(x.i in named for x in content):
+        return content
+    rest = [x for x in content if x.i not in named]
+    after = [x for x in rest if x.i > w.i]
+    return after if after and source[0].i < w.i else [x for x in rest if x.i < source[0].i or x.i > w.i]
 
 
 def _cue_words(w: Word) -> tuple[Word, ...]:
@@ -356,16 +378,12 @@ def _noun(w: Word, cue: Cue) -> Iterator[Saying]:
         source, speaker = possessor(owner), owner
     elif (by := agent(w)) is not None:
         source, speaker = phrase(by, w), by
-    elif w.dep in ("dobj", "pobj") and (who := subject(_governor(w))) is not None:
+    elif w.dep == "dobj" and w.head.lemma in VOICING and (who := subject(w.head)) is not None:
         source, speaker = phrase(who[0], w), who[1]
     content = [x for x in content if x not in source]
     if not source and frame != "noun that":
         return
     yield Saying((w,), source, speaker, content, cue.force, frame, clause=frozenset({w.i}))
-
-
-def _governor(w: Word) -> Word:
-    return w.head.head if w.dep == "pobj" else w.head
 
 
 def _adjective(w: Word, cue: Cue) -> Iterator[Saying]:
@@ -384,6 +402,16 @@ def _adjective(w: Word, cue: Cue) -> Iterator[Saying]:
             source = phrase(who[0], w) if who is not None else ()
             yield Saying((w,), source, who[1] if who else None, content, cue.force, "adjective", clause=frozenset({w.i}))
             return
+
+
+def _hearsay(w: Word) -> Iterator[Saying]:
+    """"Reportedly" and its like: the clause is somebody's word, nobody says whose."""
+    head = w.head
+    if head is w or head.pos not in ("VERB", "AUX", "ADJ", "NOUN"):
+        return
+    content = [x for x in subtree(head) if x is not w]
+    if head.dep in ("conj", "xcomp", "acl", "relcl") or len(content) > 2:
+        yield Saying((w,), (), None, content, "say", "hearsay", clause=frozenset({w.i}))
 
 
 def _according(w: Word) -> Iterator[Saying]:

@@ -2,6 +2,13 @@
 
 from .words import Word, ancestors, child, children, subtree
 
+# What carries words but does not speak where somebody is named who issues it.
+DOCUMENTS = frozenset(
+    "statement letter tweet message email e-mail memo note post communique communiqué conference briefing speech address interview "
+    "release declaration resolution video website call article column op-ed petition report text series".split()
+)
+DASHES = frozenset("-- — – ―".split())
+FINITE = frozenset("VBD VBZ VBP VBN".split())
 RELATIVE = frozenset("who whom which that whoever".split())
 QUOTING = frozenset("quote cite report describe record hear".split())
 SUBJECT = ("nsubj", "nsubjpass", "csubj")
@@ -23,6 +30,8 @@ def subject(verb: Word) -> tuple[Word, Word] | None:
             return _holder(verb)
         if verb.dep == "relcl" and verb.tag in ("VBG", "VB"):
             return _holder(verb)
+        if verb.tag in FINITE and (verb.dep == "ROOT" or seen == 0 and verb.dep in ("acl", "relcl")):
+            return _before(verb)
         if verb.dep == "pcomp" and verb.head.lower == "as" and (quoted := _quoted(verb.head.head)) is not None:
             return quoted, quoted
         up = _above(verb)
@@ -30,6 +39,30 @@ def subject(verb: Word) -> tuple[Word, Word] | None:
             return None
         verb, seen = up, seen + 1
     return None
+
+
+def _before(verb: Word) -> tuple[Word, Word] | None:
+    """The subject that the parser lost: a noun at the root of the sentence, or the noun that stands right before the verb."""
+    root = verb.sentence.root
+    if root.pos in ("NOUN", "PROPN") and root.i < verb.i:
+        return root, root
+    words = verb.sentence.words
+    k = verb.i - words[0].i - 1
+    while k >= 0 and (words[k].pos in ("ADV", "AUX") or words[k].head is verb and words[k].dep in ("advmod", "npadvmod", "prep")):
+        k -= 1
+        if k >= 0 and words[k].dep == "pobj" and words[k].head.head is verb and words[k].head.dep == "prep":
+            k = words[k].head.i - words[0].i - 1
+    if k >= 0 and words[k].dep == "pobj" and words[k].head.head is verb and words[k].head.i > words[0].i:
+        k = words[k].head.i - words[0].i - 1
+    if k < 0 or words[k].pos not in ("NOUN", "PROPN", "PRON"):
+        return None
+    noun = words[k]
+    # The noun may hang on one further left, or stand after a comma as an apposition or a conjunct that it is not.
+    while noun.head.i > words[0].i and noun.head.i < noun.i and noun.dep in ("compound", "conj", "pobj", "prep", "nmod", "appos"):
+        if any(x.text in (",", "”", '"') for x in words[noun.head.i - words[0].i : noun.i - words[0].i]):
+            break
+        noun = noun.head
+    return (noun, noun) if noun.pos in ("NOUN", "PROPN", "PRON") else None
 
 
 def _quoted(verb: Word) -> Word | None:
@@ -59,6 +92,11 @@ def _holder(verb: Word) -> tuple[Word, Word] | None:
         up = _above(noun)
         found = child(up, "nsubj") if up is not None and noun.dep in ("dobj", "pobj", "attr") else None
         return (found, found) if found is not None else None
+    if noun.lemma in DOCUMENTS and noun.dep in ("dobj", "pobj"):
+        issuer = noun.head if noun.dep == "dobj" else noun.head.head
+        found = subject(issuer) if issuer.pos == "VERB" and issuer.lemma not in ("see", "receive", "obtain", "cite", "quote") else None
+        if found is not None:
+            return found
     return noun, noun
 
 
@@ -82,6 +120,10 @@ def phrase(word: Word, without: Word | None = None) -> tuple[Word, ...]:
         lo -= 1
     while hi + 1 < len(inside) and inside[hi + 1].i - inside[hi].i == 1:
         hi += 1
+    for i in range(k - 1, lo - 1, -1):
+        if inside[i].text in DASHES:  # a dateline, or half a sentence, before the name
+            lo = i + 1
+            break
     kept = inside[lo : hi + 1]
     while len(kept) > 1 and kept[0].lower in TRIM and kept[0] is not word:
         kept = kept[1:]

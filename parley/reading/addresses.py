@@ -3,7 +3,9 @@
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
 
 # Networks that the standard library takes for global though no public web server lives there.
-NOT_PUBLIC = tuple(ip_network(net) for net in ("192.88.99.0/24", "192.0.0.0/24", "64:ff9b:1::/48", "2001::/23", "5f00::/16", "3fff::/20"))
+NOT_PUBLIC = tuple(
+    ip_network(net) for net in ("192.88.99.0/24", "192.0.0.0/24", "64:ff9b:1::/48", "2001::/23", "5f00::/16", "3fff::/20")
+)
 NAT64 = IPv6Network("64:ff9b::/96")
 COMPATIBLE = IPv6Network("::/96")
 

@@ -28,7 +28,8 @@ JOIN = r"(?:\s&\s|[\s/-])"
 NAME = rf"{WORD}(?:{JOIN}{WORD}){{0,6}}"
 PLACE = rf"{NAME}(?:\s?\({NAME}\))?(?:,{{1,2}}\s?{NAME}){{0,2}}"
 AGENCIES = frozenset(
-    "AFP AP AAP ANP APA ANSA BBC CNN DPA EFE IANS IRNA KUNA MENA NPR PA PTI REUTER REUTERS SANA TASS UNB UPI VOA WAM XINHUA".split()
+    "AFP AP AAP ANP APA ANSA BBC CNN DPA EFE IANS IRNA KUNA MENA NPR PA PTI REUTER REUTERS SANA TASS UNB UPI VOA WAM "
+    "XINHUA".split()
 ) | {"Reuters", "Reuter", "Xinhua", "Anadolu", "dpa"}
 AGENCY = (
     r"(?:[(\[]\s?(?P<agency>[^()\n\[\]]{2,48}(?:\n[^()\[\]\n]{1,40})?)\s?[)\]]|/\s?(?P<slashed>[A-Z][A-Za-z .-]{1,24})\s?/"
@@ -44,22 +45,26 @@ HEAD = re.compile(
 # "(CNN) — ": an agency alone.
 LONE_AGENCY = re.compile(rf"\((?P<agency>[A-Z][A-Za-z]{{1,15}})\)\s{{0,3}}(?P<dash>{DASH})")
 # A byline on the same line before the dateline: "By Ana Ruiz and Li Wei, Associated Press BOGOTA (AP) — …"
-INLINE_BYLINE = re.compile(r"By\s+(?P<who>[A-Z][\w.'’-]+(?:\s+(?:and\s+)?[A-Z][\w.'’-]+){1,6}(?:,\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?)\.?\s+(?=[A-Z]{3})")
+INLINE_BYLINE = re.compile(
+    r"By\s+(?P<who>[A-Z][\w.'’-]+(?:\s+(?:and\s+)?[A-Z][\w.'’-]+){1,6}(?:,\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?)\.?\s+(?=[A-Z]{3})"
+)
 MARKS = re.compile(r"\s*((?:\[[^\[\]]{2,160}\]\s*)+)")
 BY_MARK = re.compile(r"\[BY\s+([^\[\]]{3,60})\]", re.I)
 
 # Words that open a headline or a sentence before a dash and are no place.
 NO_PLACES = frozenset(
-    "exclusive breaking analysis update updated opinion video watch live feature explainer factbox timeline profile interview commentary "
-    "editorial insight corrected correction wrapup newsmaker report review photos pictures picture gallery audio podcast listen read note "
-    "editor warning background summary highlights fact column comment alert advisory question answer q a".split()
+    "exclusive breaking analysis update updated opinion video watch live feature explainer factbox timeline profile "
+    "interview commentary editorial insight corrected correction wrapup newsmaker report review photos pictures picture "
+    "gallery audio podcast listen read note editor warning background summary highlights fact column comment alert "
+    "advisory question answer q a".split()
 )
 
 
 # First words of cities of two words: without a date, an agency or a country, "Goma —" may be a dateline, "Ana Ruiz —" is not.
 CITY_OPENINGS = frozenset(
-    "new san santa santo sao st saint los las el la al rio port cape fort addis abu tel kuala phnom buenos hong ho panama guatemala mexico "
-    "kuwait vatican gaza quezon benin east west north south lake mount bandar dar ad deir ras khan kafr".split()
+    "new san santa santo sao st saint los las el la al rio port cape fort addis abu tel kuala phnom buenos hong ho "
+    "panama guatemala mexico kuwait vatican gaza quezon benin east west north south lake mount bandar dar ad deir ras "
+    "khan kafr".split()
 )
 
 
@@ -144,11 +149,15 @@ def _plausible(window: str, found: re.Match[str], agency: str | None, dated: boo
         return city.isupper() or not colon or agency is not None
     if agency is not None:
         return (city.isupper() or _agency_like(agency)) and not (colon and not city.isupper())
-    if colon or not after[:1].isupper() or window[dash[0] - 1 : dash[0]].isalnum() and not city.isupper():
+    if colon or not after[:1].isupper() or (window[dash[0] - 1 : dash[0]].isalnum() and not city.isupper()):
         return False
     if city.isupper():
         # In a text all in capitals nothing but a date or an agency tells a dateline from a headline.
-        return len(city) > 2 and not after.split(" ", 1)[0].strip(",.;:\"'").isupper() or after[:2] in ("A ", "I ") or after[:4] == "U.S."
+        return (
+            (len(city) > 2 and not after.split(" ", 1)[0].strip(",.;:\"'").isupper())
+            or after[:2] in ("A ", "I ")
+            or after[:4] == "U.S."
+        )
     compound = city.split()[0].strip(".").lower() in CITY_OPENINGS and len(city.split()) <= 3
     spaced = window[dash[0] : dash[1]] != "-" or ", " in place
     return len(place.split()) <= 5 and spaced and (", " in place or " " not in city or compound)

@@ -1,4 +1,4 @@
-"""Bytes to text: which kind of file this is, which encoding it is in. Mojibake is never a crash, a binary file always an error."""
+"""Bytes to text: what kind of file this is, in which encoding. Mojibake is never a crash, a binary file always an error."""
 
 import codecs
 import re
@@ -44,9 +44,19 @@ BOMS: Final = (
 )
 MULTIBYTE: Final = frozenset("gb18030 gbk big5 shift_jis euc-jp euc-kr iso-2022-jp".split())
 SAMPLE: Final = 65_536
-DECLARED = re.compile(rb"""<meta[^<>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})|<\?xml[^<>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9_.-]{2,40})""", re.I)
-HTML_OPENING = re.compile(r"\s*(?:<\?xml[^<>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta)\b", re.I | re.S)
-MARKUP = re.compile(r"<(?:p|div|span|a|br|h[1-6]|article|section|script|ul|li|table|body)\b[^<>]*>|</(?:p|div|a|h[1-6]|article|section|ul|li|table)>", re.I)
+DECLARED = re.compile(
+    rb"""<meta[^<>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})"""
+    rb"""|<\?xml[^<>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9_.-]{2,40})""",
+    re.I,
+)
+HTML_OPENING = re.compile(
+    r"\s*(?:<\?xml[^<>]*>\s*)?(?:<!--.{0,2000}?-->\s*){0,5}<(?:!doctype\s+html|html|head|body|title|meta)\b", re.I | re.S
+)
+MARKUP = re.compile(
+    r"<(?:p|div|span|a|br|h[1-6]|article|section|script|ul|li|table|body)\b[^<>]*>"
+    r"|</(?:p|div|a|h[1-6]|article|section|ul|li|table)>",
+    re.I,
+)
 
 
 def binary_kind(raw: bytes) -> str | None:
@@ -75,7 +85,9 @@ def decode(raw: bytes, name: str, charset: str | None = None) -> str:
     if kind:
         raise UnreadableError(f"{name}: is {kind}, not text or HTML")
     encoding = _wide(raw) or _declared(raw, charset)
-    text = (_strictly(raw, encoding) if encoding else None) or _guessed(raw)
+    text = _strictly(raw, encoding) if encoding else None
+    if text is None:
+        text = _guessed(raw)
     _refuse_binary(text, name)
     return text
 
@@ -114,9 +126,9 @@ def _strictly(raw: bytes, encoding: str) -> str | None:
 
 def _guessed(raw: bytes) -> str:
     """UTF-8 where it is; else what the detector says. English with a few odd bytes is windows-1252: its quotation marks."""
-    text = _strictly(raw, "utf-8")
-    if text is not None:
-        return text
+    plain = _strictly(raw, "utf-8")
+    if plain is not None:
+        return plain
     from resiliparse.parse.encoding import detect_encoding
 
     sample = raw[:SAMPLE]

@@ -8,8 +8,8 @@ SAMPLE = 4_000
 PIECES = 5
 # Words so frequent in English that a text with a good share of them is English, whatever the guesser says of its names.
 FREQUENT = frozenset(
-    "the of and to in a is was for on that with as by at from it his he said has have had were be this are not but an who which their "
-    "they will would been after its or more than also when one two against during between".split()
+    "the of and to in a is was for on that with as by at from it his he said has have had were be this are not but an "
+    "who which their they will would been after its or more than also when one two against during between".split()
 )
 
 

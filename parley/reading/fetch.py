@@ -3,7 +3,6 @@
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from email.message import Message
 from typing import TYPE_CHECKING, Final
 
 from .. import __version__
@@ -52,23 +51,27 @@ def fetch(
     from .wire import CheckedBackend, Deadline
 
     try:
-        pool = httpcore.ConnectionPool(network_backend=CheckedBackend(Deadline(timeout), allow_private, look_up), max_connections=1)
-        with pool:
+        backend = CheckedBackend(Deadline(timeout), allow_private, look_up)
+        with httpcore.ConnectionPool(network_backend=backend, max_connections=1) as pool:
             return _follow(pool, _target(url), max_bytes)
     except FetchError as why:
         raise FetchError(f"{_shown(url)}: {why}") from None
     except httpcore.TimeoutException:
         raise FetchError(f"{_shown(url)}: did not answer within {timeout:g} s") from None
     except (httpcore.ConnectError, httpcore.NetworkError) as why:
-        raise FetchError(f"{_shown(url)}: cannot be reached ({_shown(str(why)) or type(why).__name__})") from None
+        raise FetchError(f"{_shown(url)}: cannot be reached ({_reason(why)})") from None
     except (httpcore.ProtocolError, httpcore.UnsupportedProtocol, ValueError, zlib.error) as why:
-        raise FetchError(f"{_shown(url)}: does not answer as a web server should ({_shown(str(why)) or type(why).__name__})") from None
+        raise FetchError(f"{_shown(url)}: does not answer as a web server should ({_reason(why)})") from None
 
 
 def _shown(text: str) -> str:
     """Somebody else's words in an error message: one line, no control characters, not too long."""
     line = one_line(text)
     return line if len(line) <= 200 else line[:199] + "…"
+
+
+def _reason(why: Exception) -> str:
+    return _shown(str(why)) or type(why).__name__
 
 
 def _target(url: "str | httpx.URL") -> "httpx.URL":
@@ -103,7 +106,7 @@ def _follow(pool: "httpcore.ConnectionPool", target: "httpx.URL", max_bytes: int
 
 def _ask(pool: "httpcore.ConnectionPool", target: "httpx.URL", max_bytes: int) -> "Fetched | str":
     """One request: the report, or the address that it redirects to."""
-    headers = {
+    headers: dict[bytes | str, bytes | str] = {
         "Host": target.netloc.decode("ascii"),
         "User-Agent": f"parley/{__version__}",
         "Accept": "text/html, application/xhtml+xml, text/plain, application/xml;q=0.8",
@@ -129,9 +132,10 @@ def _ask(pool: "httpcore.ConnectionPool", target: "httpx.URL", max_bytes: int) -
 def _content_type(said: str | None) -> tuple[str | None, str | None]:
     if not said or not said.strip():
         return None, None
-    parsed = Message()
-    parsed["content-type"] = one_line(said)[:300]
-    return parsed.get_content_type(), parsed.get_content_charset()
+    kind, *parameters = one_line(said)[:300].split(";")
+    named = dict(p.strip().split("=", 1) for p in parameters if "=" in p)
+    charset = next((value.strip("\"' ") for name, value in named.items() if name.strip().lower() == "charset"), None)
+    return kind.strip().lower() or None, charset or None
 
 
 def _unpacked(pieces: Iterable[bytes], packing: str, max_bytes: int) -> Iterator[bytes]:

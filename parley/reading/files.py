@@ -1,4 +1,4 @@
-"""Files to bytes: with one clear error for each way a file can be unreadable, and a bound on what compressed input may become."""
+"""Files to bytes: one clear error for each way a file can be unreadable, and a bound on what compressed input may become."""
 
 import bz2
 import gzip

@@ -1,9 +1,9 @@
 """Page furniture in extracted text: whole short lines ("Leave a Reply", "Photo: AFP") that a table of patterns knows.
 
-The table is `furniture.csv`; `patterns.py` says how its patterns are written. `where` says how far into the report a line may
-stand: `top` (before the story), `head` (at most one paragraph of prose before it), `tail` (at most one after it), `edge` (either), `anywhere`, or `list`
-(in the tail, and the short lines that follow it go too). A line that ends like a sentence is never taken by a pattern that
-ends in `*`.
+The table is `furniture.csv`; `patterns.py` says how its patterns are written. `where` says where in the report a line may stand:
+`top` (before the story), `head` (at most one paragraph of prose before it), `tail` (at most one after it), `edge` (either),
+`anywhere`, or `list` (in the tail, and the short lines that follow it go too). A line that ends like a sentence is never taken
+by a pattern that ends in `*`.
 """
 
 import csv
@@ -42,20 +42,20 @@ class Pattern:
 @functools.lru_cache(maxsize=1)
 def patterns() -> tuple[Pattern, ...]:
     """The package's own table. Raises KnowledgeError naming the line where it is broken."""
-    source = importlib.resources.files(__package__).joinpath("furniture.csv")
-    with source.open(encoding="utf-8", newline="") as file:
-        return tuple(_rows(csv.DictReader(file)))
+    table = importlib.resources.files(__package__).joinpath("furniture.csv").read_text(encoding="utf-8")
+    return tuple(_rows(csv.DictReader(table.splitlines())))
 
 
 def _rows(rows: "csv.DictReader[str]") -> Iterator[Pattern]:
     for row in rows:
-        said, reason, where = (row.get("pattern") or "").strip(), (row.get("reason") or "").strip(), (row.get("where") or "").strip()
+        said, reason, where = ((row.get(column) or "").strip() for column in ("pattern", "reason", "where"))
+        line = f"furniture.csv, line {rows.line_num}"
         if not said or not reason or where not in PLACES:
-            raise KnowledgeError(f"furniture.csv, line {rows.line_num}: needs a pattern, a reason and a place among {sorted(PLACES)}")
+            raise KnowledgeError(f"{line}: needs a pattern, a reason and a place among {', '.join(sorted(PLACES))}")
         try:
             yield Pattern(parse_pattern(said), reason, where, literal_of(said), said.endswith("*") and not said.endswith("**"))
         except ValueError as why:
-            raise KnowledgeError(f"furniture.csv, line {rows.line_num}: {why}") from None
+            raise KnowledgeError(f"{line}: {why}") from None
 
 
 def is_prose(block: str) -> bool:

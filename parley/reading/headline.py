@@ -8,7 +8,10 @@ from .datelines import find_head
 LONGEST = 160  # characters
 SENTENCE_END = re.compile(r"[.!?]['\"’”)]*$")
 WORD = re.compile(r"[^\W\d_][\w'’.-]*")
-SMALL = frozenset("a an and as at but by for from in into of on or over than that the to up via vs with after amid is are be not it its".split())
+SMALL = frozenset(
+    "a an and as at but by for from in into of on or over than that the to up via vs with after amid is are be not it "
+    "its".split()
+)
 
 
 def headline_of(blocks: list[str]) -> str | None:

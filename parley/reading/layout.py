@@ -1,6 +1,7 @@
 """Lines to paragraphs. Only white space is ever changed: the words and their order stay as received."""
 
 import re
+from itertools import pairwise
 
 TERMINAL = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 WRAP_AT_MOST = 120  # characters; nobody wraps lines wider than this
@@ -21,7 +22,7 @@ def paragraphs(text: str) -> list[str]:
 def _wrapped(blocks: list[str]) -> bool:
     """True where lines end because they are full, not because the thought is."""
     lines = [block.split("\n") for block in blocks]
-    inner = [(a.strip(), b.strip()) for block in lines for a, b in zip(block, block[1:], strict=False)]
+    inner = [(a.strip(), b.strip()) for block in lines for a, b in pairwise(block)]
     inner = [(a, b) for a, b in inner if a and b]
     if not inner:
         return False

@@ -7,8 +7,8 @@ DEEPEST = 150  # real pages stay under 60; libxml2 gives up at 256
 TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,30})[^<>]*>")
 # Elements without an end tag, and those whose end tag may be left out: they say nothing about depth.
 LOOSE = frozenset(
-    "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot option optgroup colgroup "
-    "html body head".split()
+    "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot option "
+    "optgroup colgroup html body head".split()
 )
 
 

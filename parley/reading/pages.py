@@ -22,8 +22,9 @@ SHORT = 150  # characters of story below which another look is worth it
 MOST_REMOVED, LONGEST_REMOVED, LOOKS = 80, 400, 2_000
 
 BLOCKS = frozenset(
-    "address article aside blockquote body br button caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
-    "header hr label legend li main nav ol option p pre section summary table tbody td tfoot th thead tr ul".split()
+    "address article aside blockquote body br button caption center dd details div dl dt fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 header hr label legend li main nav ol option p pre section summary table tbody td "
+    "tfoot th thead tr ul".split()
 )
 UNSEEN = frozenset("script style template noscript svg head title textarea select iframe object math canvas".split())
 REASONS = (
@@ -98,13 +99,22 @@ def _by_trafilatura(source: str) -> tuple[dict[str, str | None], list[str]]:
     dates = {"original_date": True, "extensive_search": False, "outputformat": "%Y-%m-%d", "max_date": "2100-01-01"}
     try:
         found: Any = bare_extraction(
-            source, with_metadata=True, favor_recall=True, include_comments=False, include_tables=True, date_extraction_params=dates
+            source,
+            with_metadata=True,
+            favor_recall=True,
+            include_comments=False,
+            include_tables=True,
+            date_extraction_params=dates,
         )
     except (LxmlError, ValueError, RecursionError, TypeError, AttributeError, KeyError, IndexError, UnicodeError):
         return {}, []  # a page that breaks the extractor is still read by the fast one
     if found is None:
         return {}, []
-    said = {name: one_line(value) or None for name in ("title", "author", "date", "sitename", "url") if isinstance(value := getattr(found, name), str)}
+    said = {
+        name: one_line(value) or None
+        for name in ("title", "author", "date", "sitename", "url")
+        if isinstance(value := getattr(found, name), str)
+    }
     return dict(said), list(_body_blocks(found.body)) if found.body is not None else []
 
 
@@ -162,7 +172,9 @@ def _around(source: str, blocks: list[str]) -> Iterator[Removed]:
             return
         if key and key not in story and key not in seen and key not in whole:
             seen.add(key)
-            yield Removed(text=text if len(text) <= LONGEST_REMOVED else text[: LONGEST_REMOVED - 1] + "…", reason=_reason(text, inside))
+            yield Removed(
+                text=text if len(text) <= LONGEST_REMOVED else text[: LONGEST_REMOVED - 1] + "…", reason=_reason(text, inside)
+            )
 
 
 def _parser() -> Any:

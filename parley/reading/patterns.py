@@ -1,4 +1,4 @@
-"""The small language of the furniture table, for people who do not write regular expressions.
+r"""The small language of the furniture table, for people who do not write regular expressions.
 
 A pattern stands for a whole line, whatever its case:
 
@@ -109,7 +109,7 @@ def literal_of(said: str) -> str:
     longest, current, depth = "", "", 0
     for token in [*_TOKEN.findall(said.strip().lower()), "*"]:
         fixed = depth == 0 and (token.isspace() or not (token in STANDS_FOR or token in "[]"))
-        for piece in (token.lstrip("\\") if fixed else "\0"):
+        for piece in token.lstrip("\\") if fixed else "\0":
             current = "" if piece == "\0" or ALIKE.match(piece) else current + (" " if piece.isspace() else piece)
             longest = max(longest, current.strip(), key=len)
         depth += (token == "[") - (token == "]")

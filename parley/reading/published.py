@@ -6,11 +6,13 @@ from datetime import date
 from ..errors import UsageError
 from .datelines import DATE, day_of
 
-ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ]\d\d:?\d\d(?::?\d\d(?:[.,]\d{1,9})?)?\s*(?:Z|[+-]\d\d(?::?\d\d)?)?)?", re.I | re.ASCII)
+ISO_DAY = re.compile(
+    r"(\d{4})-(\d\d)-(\d\d)(?:[T ]\d\d:?\d\d(?::?\d\d(?:[.,]\d{1,9})?)?\s*(?:Z|[+-]\d\d(?::?\d\d)?)?)?", re.I | re.ASCII
+)
 
 
 def parse_published(said: str) -> str:
-    """"2019-05-11", or the day that an ISO date with a time opens with, as YYYY-MM-DD. Raises UsageError for anything else."""
+    """ "2019-05-11", or the day that an ISO date with a time opens with, as YYYY-MM-DD. Raises UsageError for anything else."""
     found = ISO_DAY.fullmatch(said.strip())
     if found is not None:
         try:

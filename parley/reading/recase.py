@@ -7,6 +7,7 @@ names; what is left to this module is what the context says (sentence starts, ti
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 Spell = Callable[[str], str]
 
@@ -22,22 +23,29 @@ BLOCK = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 BEGINS = r"(?:[.!?]['\"”’)]*\s+|^\s*|\n\s*\n\s*|\n\s+\d{1,2}\.\s+|[:,]\s+(?=[\"“])|--\s+(?=[\[\"“]))"
 OPENS = re.compile(BEGINS + r"(?:\[[^\[\]]{2,80}\]\s*)*[\"“‘'(\[]*$")
 ABBREVIATED = re.compile(
-    r"(?:^|[\s(\"“.-])(?:mr|mrs|ms|dr|st|sr|jr|gen|col|lt|maj|capt|sgt|cpl|adm|msgr|rev|sen|rep|gov|no|vs|cal|km|u\.s|[a-z])\.\s+$", re.I
+    r"(?:^|[\s(\"“.-])(?:mr|mrs|ms|dr|st|sr|jr|gen|col|lt|maj|capt|sgt|cpl|adm|msgr|rev|sen|rep|gov|no|vs|cal|km|u\.s|[a-z])\.\s+$",
+    re.I,
 )
 LOOK_BACK = 180  # characters
 ACRONYM = re.compile(r"[(\[]\s*([^\W\d_]{2,10})\s*[)\]]")
 
 TITLES = frozenset(
-    "mr mrs ms miss dr msgr monsignor archbishop bishop father sister president general gen colonel col major maj captain capt lieutenant lt "
-    "sergeant sgt corporal admiral commander comandante senator deputy congressman ambassador minister secretary judge king queen prince "
-    "princess sheikh sheik ayatollah mullah imam pope cardinal don dona engineer professor prof sir lord governor mayor chancellor marshal "
-    "brigadier comrade premier".split()
+    "mr mrs ms miss dr msgr monsignor archbishop bishop father sister president general gen colonel col major maj "
+    "captain capt lieutenant lt sergeant sgt corporal admiral commander comandante senator deputy congressman ambassador "
+    "minister secretary judge king queen prince princess sheikh sheik ayatollah mullah imam pope cardinal don dona "
+    "engineer professor prof sir lord governor mayor chancellor marshal brigadier comrade premier".split()
 )
-MONTHS = frozenset("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split())
-ALWAYS = frozenset("january february april june july august september october november december monday tuesday wednesday thursday friday saturday sunday".split())
+MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
+    "sep sept oct nov dec".split()
+)
+ALWAYS = frozenset(
+    "january february april june july august september october november december monday tuesday wednesday thursday "
+    "friday saturday sunday".split()
+)
 ACRONYMS = frozenset(
-    "un uno us usa uk eu nato oas au asean ecowas igad ussr cia fbi dea nsc unicef unesco unhcr imf opec gmt utc tv ap afp upi efe dpa ansa tass "
-    "xinhua anc plo ira eta plc ngo ngos mp mps pow pows".split()
+    "un uno us usa uk eu nato oas au asean ecowas igad ussr cia fbi dea nsc unicef unesco unhcr imf opec gmt utc tv ap "
+    "afp upi efe dpa ansa tass xinhua anc plo ira eta plc ngo ngos mp mps pow pows".split()
 ) - {"us", "xinhua"}
 UNITS = frozenset("st nd rd th d km mm cm kg am pm m ft lb lbs mph kph".split())
 # Small words of Spanish, Portuguese, Dutch, German and Arabic names: lower-case between names, capitalised where a name opens.
@@ -159,7 +167,9 @@ def _apply_names(tokens: list[Token], lower: str, names: Mapping[str, str]) -> N
 
 
 def _adjoining(window: list[Token], lower: str) -> bool:
-    return all(len(gap := lower[a.end : b.start]) <= 4 and not gap.strip(" \n\t-") for a, b in zip(window, window[1:], strict=False))
+    return all(
+        len(gap := lower[a.end : b.start]) <= 4 and not gap.strip(" \n\t-") for a, b in pairwise(window)
+    )
 
 
 def _apply_context(tokens: list[Token], lower: str) -> None:
@@ -174,7 +184,7 @@ def _apply_context(tokens: list[Token], lower: str) -> None:
             token.spelled, token.name = raised(token.low), True
         elif token.low in TITLES and following and following.name and _adjoining([token, following], lower):
             token.spelled = raised(token.low) + token.spelled[len(token.low) :]
-        elif token.low == "us" and (previous and previous.low == "the" or after[:1] == "-"):
+        elif token.low == "us" and ((previous and previous.low == "the") or after[:1] == "-"):
             token.spelled, token.name = "US", True
         elif token.low in INNER and not _opens(lower, token.start):
             token.spelled, token.name = token.low + token.spelled[len(token.low) :], False
@@ -190,7 +200,9 @@ def _is_month(word: str, before: str, after: str) -> bool:
     """ "8 MARCH", "MAY 1989", "LAST MAY" are months; "THEY MARCH" and "WE MAY" are not."""
     if re.search(r"\d\s*$", before) or re.match(r"\.?\s+\d", after):
         return True
-    return word in ("march", "may") and re.search(r"\b(?:in|of|since|last|next|until|by|early|late|mid)[\s-]$", before) is not None
+    return (
+        word in ("march", "may") and re.search(r"\b(?:in|of|since|last|next|until|by|early|late|mid)[\s-]$", before) is not None
+    )
 
 
 def _opens(lower: str, start: int) -> bool:

@@ -100,7 +100,7 @@ def _read(source: str, sha256: str, given: Given) -> Report:
     _bounded(text, given)
     head = _head(text, story)
     published, published_from = _published(day, page, removed, text, head)
-    language = language_of("\n".join(story) or (title if kept else ""))
+    language = language_of("\n".join(story) or (title or "" if kept else ""))
     return Report(
         id=one_line(given.id or "") or sha256[:16],
         url=given.url or page.url,
@@ -125,7 +125,9 @@ def _page(source: str, given: Given) -> Page:
     is_html = looks_like_html(source) if given.html is None else given.html
     limit = given.max_characters * (MARKUP_FACTOR if is_html else 1)
     if len(source) > limit:
-        raise TooLargeError(f"{given.name}: {len(source):,} characters{' of HTML' if is_html else ''}; at most {limit:,} are read")
+        raise TooLargeError(
+            f"{given.name}: {len(source):,} characters{' of HTML' if is_html else ''}; at most {limit:,} are read"
+        )
     if is_html:
         return read_page(source)
     return Page(None, None, None, None, None, tuple(paragraphs(clean(source))), ())
@@ -174,7 +176,10 @@ def _readable(language: str | None) -> Readable:
 
 def _notes(text: str, language: str | None) -> Iterator[Note]:
     if language is None:
-        yield Note(code="no-text", message="no text is left once the page furniture is taken off" if not text else "there is no story under the title")
+        yield Note(
+            code="no-text",
+            message="no text is left once the page furniture is taken off" if not text else "there is no story under the title",
+        )
     elif language != "en":
         yield Note(code="not-english", message=f"most of the text is not English (looks like {language!r})")
     broken = text.count("\ufffd")

@@ -10,18 +10,19 @@ from .recase import VOWELS, Spell, raised, upper
 
 # Nouns without a plural that are no names, by their endings and one by one.
 ABSTRACT = tuple(
-    "ness ity tion sion ism ics ment ance ence ancy ency ship hood dom ing cy ry phy gy ware fare acy tude sis age ure craft work stock "
-    "fire shed hold still man men woman women people thing ings".split()
+    "ness ity tion sion ism ics ment ance ence ancy ency ship hood dom ing cy ry phy gy ware fare acy tude sis age ure "
+    "craft work stock fire shed hold still man men woman women people thing ings".split()
 )
 MASS = frozenset(
-    "cocaine heroin marijuana opium health wealth courage petroleum noon midnight midday daybreak dawn nightfall electricity propaganda "
-    "whereabouts outskirts goods wheat rice maize cattle police media clergy personnel ammunition weaponry artillery cavalry infantry "
-    "munitions shrapnel debris rubble petrol gasoline diesel fuel oxygen gunpowder dynamite patience vigilance malice prestige welfare "
-    "optimism happiness honesty bravery savagery impunity custody amnesty poverty anarchy chaos detente famine goodwill vigor vigour "
-    "salvation ransom diplomacy homage truth laughter hunger aid midst forefront behalf jeopardy accordance unison collusion espionage "
-    "basis crisis thesis analysis series means headquarters barracks crossroads proceedings savings earnings tactics ethics belongings "
-    "surroundings hostilities communications circumstances instructions indignation underground afterwards aerospace luggage baggage traffic "
-    "livestock soccer football tennis music art software radio television internet".split()
+    "cocaine heroin marijuana opium health wealth courage petroleum noon midnight midday daybreak dawn nightfall "
+    "electricity propaganda whereabouts outskirts goods wheat rice maize cattle police media clergy personnel ammunition "
+    "weaponry artillery cavalry infantry munitions shrapnel debris rubble petrol gasoline diesel fuel oxygen gunpowder "
+    "dynamite patience vigilance malice prestige welfare optimism happiness honesty bravery savagery impunity custody "
+    "amnesty poverty anarchy chaos detente famine goodwill vigor vigour salvation ransom diplomacy homage truth laughter "
+    "hunger aid midst forefront behalf jeopardy accordance unison collusion espionage basis crisis thesis analysis "
+    "series means headquarters barracks crossroads proceedings savings earnings tactics ethics belongings surroundings "
+    "hostilities communications circumstances instructions indignation underground afterwards aerospace luggage baggage "
+    "traffic livestock soccer football tennis music art software radio television internet".split()
 )
 
 
@@ -87,13 +88,17 @@ class _Tables:
     def _inflected(self, word: str, kind: str) -> bool:
         if word in self.words[kind]:
             return True
-        return any(word.endswith(old) and word[: len(word) - len(old)] + new in self.words[kind] for old, new in self.rules[kind])
+        return any(
+            word.endswith(old) and word[: len(word) - len(old)] + new in self.words[kind] for old, new in self.rules[kind]
+        )
 
     def _countable(self, word: str) -> bool:
         """A noun with a plural, or of a kind that needs none; what is left are the names a dictionary lists ("bogota")."""
         if word in MASS or word.endswith(ABSTRACT) or word not in self.words["noun"]:
             return True
-        if word.endswith("s") and any(stem in self.words["noun"] and self.has_vector(stem) for stem in (word[:-1], word[:-2], word[:-3] + "y")):
+        if word.endswith("s") and any(
+            stem in self.words["noun"] and self.has_vector(stem) for stem in (word[:-1], word[:-2], word[:-3] + "y")
+        ):
             return True  # "years" and "dozens" are words of their own in some dictionaries
         ending = "es" if word.endswith(("s", "x", "z", "ch", "sh")) else "s"
         plural = word[:-1] + "ies" if word.endswith("y") and word[-2:-1] not in VOWELS - {"y"} else word + ending

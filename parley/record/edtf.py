@@ -91,12 +91,18 @@ def date_of(value: str | None, time: str | None = None) -> Date:
     """The record's date for an EDTF value; `time` is the id of the time expression it was read from."""
     if value is None:
         return Date(time=time, edtf=None, from_=None, to=None, precision=None)
-    first, last, precision = bounds(value)
-    return Date(time=time, edtf=value, from_=first and first.isoformat(), to=last and last.isoformat(), precision=precision)
+    found = bounds(value)
+    return Date(
+        time=time,
+        edtf=value,
+        from_=found.first.isoformat() if found.first else None,
+        to=found.last.isoformat() if found.last else None,
+        precision=found.precision,
+    )
 
 
 def _interval(value: str) -> Bounds:
-    begin, slash, end = value.partition("/")
+    begin, _, end = value.partition("/")
     ends = [bounds(side) if side not in ("", OPEN) else None for side in (begin, end)]
     if "/" in end or ends == [None, None]:
         raise ValueError(f"{value!r} is not an EDTF interval")

@@ -20,7 +20,8 @@ HARMFUL = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]+"
 )
 SENTENCE_END = re.compile(r"""(?<=[a-z0-9]{2}[.!?])["”’)]*\s+(?=["“‘(]?[A-Z])|(?<=[.!?,]["”])\s+(?=["“‘(]?[A-Z])|\n""")
-CLOSERS = set('.!?"”’')
+REACH = 400  # characters to each side in which the ends of a sentence are looked for
+CONTEXT = 48  # characters of a long sentence that are shown before and after its evidence
 SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 STATUS = {
     "asserted": "reported as fact",
@@ -113,10 +114,8 @@ def harm(figure: Casualties, names: Names, inside: bool = False) -> str:
     """One casualty figure: "at least 12 killed: 12 people", or "4 of them children" for a part of another."""
     count = number(figure.low, figure.best, figure.high, figure.wording) + vague(figure)
     victims = names.who([figure.victims.actor]) if figure.victims.actor else ""
-    if inside:
-        said = f"{count} of them {victims or 'not described'}"
-    else:
-        said = f"{count} {HARM.get(figure.harm, figure.harm)}" + (f" ({victims})" if victims else "")
+    whole = f"{count} {HARM.get(figure.harm, figure.harm)}" + (f" ({victims})" if victims else "")
+    said = f"{count} of them {victims or 'not described'}" if inside else whole
     said += {"running-total": ", running total", "period": ", over a period"}.get(figure.extent, "")
     return said + (f", says {names.who(figure.counted_by)}" if figure.counted_by else "")
 
@@ -181,42 +180,41 @@ class Piece:
     marked: bool
 
 
-def _sentence(text: str, start: int, end: int, reach: int) -> tuple[int, int]:
-    """The sentence around a span; where it is longer than `reach` to a side, whole words of it."""
-    before, after = max(0, start - reach), min(len(text), end + reach)
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """The sentence around a span, looked for no farther than `REACH` characters to a side."""
+    before, after = max(0, start - REACH), min(len(text), end + REACH)
     ends = [found.end() for found in SENTENCE_END.finditer(text, before, start)]
-    left = ends[-1] if ends else before
-    if not ends and before:
-        left = min(start, text.find(" ", before - 1, start) + 1 or start)
     found = SENTENCE_END.search(text, max(start, end - 1), min(len(text), after + 3))
-    right = found.start() if found else after
-    if found is None and after < len(text):
-        right = max(end, text.rfind(" ", end, after + 1))
+    return (ends[-1] if ends else before), (found.start() if found else after)
+
+
+def _whole_words(text: str, left: int, right: int, start: int, end: int) -> tuple[int, int]:
+    """A window drawn in from (left, right) to `CONTEXT` characters around (start, end), cut between words."""
+    if start - left > CONTEXT + 20:
+        left = min(start, text.find(" ", start - CONTEXT, start) + 1 or start)
+    if right - end > CONTEXT + 20:
+        right = max(end, text.rfind(" ", end, end + CONTEXT))
     return left, right
 
 
-def passage(record: Record, spans: Iterable[Span], reach: int = 240) -> list[Piece]:
-    """The sentence in which the first of these spans stands, with all of them that fall into it marked.
+def passage(record: Record, spans: Iterable[Span]) -> list[Piece]:
+    """The words around the first of these spans: its sentence as far as it holds others of them and a little beyond.
 
-    Of a longer one `reach` characters are shown to each side of the first span; what is cut shows as "…".
+    All spans that fall into the passage are marked; where the sentence is cut, it shows "…".
     """
-    text = record.document.text
-    wanted = list(spans)
+    text, wanted = record.document.text, list(spans)
     if not wanted:
         return []
     first = wanted[0]
-    left, right = _sentence(text, first.start, min(first.end, first.start + reach), reach)
-    pieces, at = (
-        [Piece("…" if left and text[left - 1] == " " and not SENTENCE_END.search(text, left - 4, left + 2) else "", False)],
-        left,
-    )
-    for span in sorted(wanted, key=lambda span: (span.start, -span.end)):
-        start, end = max(span.start, at), min(span.end, right)
-        if start < end:
-            pieces += [Piece(text[at:start], False), Piece(text[start:end], True)]
-            at = end
-    pieces += [
-        Piece(text[at:right], False),
-        Piece(" …" if text[right : right + 1] == " " and text[right - 1] not in CLOSERS else "", False),
-    ]
+    sentence = _sentence(text, first.start, min(first.end, first.start + REACH))
+    inside = [span for span in wanted if sentence[0] <= span.start and span.end <= sentence[1]] or [first]
+    start, end = min(span.start for span in inside), min(max(span.end for span in inside), sentence[1])
+    left, right = _whole_words(text, *sentence, start, end)
+    pieces, at = [Piece("… " if left > sentence[0] or left == first.start - REACH else "", False)], left
+    for span in sorted(inside, key=lambda span: (span.start, -span.end)):
+        begin, stop = max(span.start, at), min(span.end, right)
+        if begin < stop:
+            pieces += [Piece(text[at:begin], False), Piece(text[begin:stop], True)]
+            at = stop
+    pieces += [Piece(text[at:right], False), Piece(" …" if right < sentence[1] or right == first.end + REACH else "", False)]
     return [Piece(HARMFUL.sub(" ", piece.text), piece.marked) for piece in pieces if piece.text]

@@ -490,10 +490,42 @@ LOUD: list[Case] = [
     ("THE RAID WAS ON 16 NOV 89.", JANUARY, [("ON 16 NOV 89", "1989-11-16")], "capitals"),
 ]  # fmt: skip
 
+SEEN: list[Case] = [  # what real reports taught
+    ("He was held overnight on January 28.", SATURDAY, [("overnight on January 28", "2019-01-28/2019-01-29")], "night of a date"),
+    ("The crash happened today (Saturday, May 11).", SATURDAY, [("today (Saturday, May 11)", "2019-05-11")], "the date beside today"),
+    ("The crash happened yesterday (May 9).", SATURDAY, [("yesterday (May 9)", "2019-05-09")], "the date in brackets wins"),
+    ("The text was updated on 5. Apr 2018.", SATURDAY, [("on 5. Apr 2018", "2018-04-05")], "a point after the day"),
+    ("He called several times over the next six months.", SATURDAY, [("over the next six months", None)], "told as past: a length"),
+    ("A USA Today poll was published.", SATURDAY, [], "a paper"),
+    ("They were paid for four hours' work.", SATURDAY, [("for four hours", None)], "a length, not four o'clock"),
+    ("The rebels struck in 1998. Forty years later nobody will remember.", SATURDAY,
+     [("in 1998", "1998"), ("Forty years later", "2038")], "told ahead"),
+    ("The rebels struck in 1998. Forty years later they still held the town.", SATURDAY,
+     [("in 1998", "1998"), ("Forty years later", None)], "told as past it cannot lie ahead"),
+    ("The deal came at a meeting at the weekend of the northern clans.", MONDAY,
+     [("at the weekend", "2019-05-11/2019-05-12")], "of belongs to the meeting"),
+    ("He spent decades in exile, and for decades nobody cared.", SATURDAY, [("for decades", None)], "for + bare plural"),
+    ("The clan has been fighting for the past 10 years in a bid to rule.", SATURDAY,
+     [("for the past 10 years", "2009/2019-05-11")], "in belongs to the bid"),
+    ("The envoy had said on Thursday he hoped to return on Monday.", SATURDAY,
+     [("on Thursday", "2019-05-09"), ("on Monday", "2019-05-13")], "hoped to: ahead"),
+    ("The army said it would withdraw 5,000 men starting this week.", WEDNESDAY,
+     [("starting this week", "2014-03-05/..")], "from publication on"),
+    ("The first convoy was to leave early Thursday morning.", WEDNESDAY, [("early Thursday morning", "2014-03-06")], "was to"),
+    ("Celebrations at the start of the Eid festival were muted.", date(2006, 12, 30),
+     [("at the start of the Eid festival", "2006-12-31~")], "the table may be a day late"),
+    ("The truce expires at midnight on Sunday.", SATURDAY, [("at midnight", "2019-05-12"), ("on Sunday", "2019-05-12")], "timetable"),
+    ("Around 200 were freed on Tuesday, a day after the deal was signed.", SATURDAY,
+     [("on Tuesday", "2019-05-07"), ("a day after", None)], "the deal's day is for the coder to settle"),
+    ("In 1993 and again in 1997 talks were held.", SATURDAY, [("In 1993", "1993"), ("in 1997", "1997")], "two years"),
+    ("The 72-hour truce began on May 3 at 0600.", SATURDAY, [("72-hour", None), ("on May 3", "2019-05-03"), ("at 0600", "2019-05-03T06:00")],
+     "military time with its day"),
+]  # fmt: skip
+
 CASES = [
     case
     for table in (
-        ABSOLUTE, PARTIAL, WEEKDAYS, RELATIVE, SINCE_UNTIL, RANGES, FUZZY, LENGTHS, CLOCKS, SEASONS, FEASTS, ANCHORED, NO_DATES, LOUD,
+        ABSOLUTE, PARTIAL, WEEKDAYS, RELATIVE, SINCE_UNTIL, RANGES, FUZZY, LENGTHS, CLOCKS, SEASONS, FEASTS, ANCHORED, NO_DATES, LOUD, SEEN,
     )
     for case in table
 ]  # fmt: skip

@@ -6,7 +6,7 @@ from parley.record import Record
 
 TITLE = "Truce talks falter in Lund"
 BODY = (
-    'LUND, 3 May 2016 - Rebels of the Green Line killed at least 12 people, four of them children, the army said on Tuesday. '
+    "LUND, 3 May 2016 - Rebels of the Green Line killed at least 12 people, four of them children, the army said on Tuesday. "
     '"We had no part in it," their envoy, Ana <b>Roe</b>, told reporters. The army demanded that they disarm.'
 )
 TEXT = f"{TITLE}\n\n{BODY}"

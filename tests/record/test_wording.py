@@ -90,8 +90,8 @@ def test_passage_is_bounded() -> None:
     at = text.index("beta")
     target = record.positions[0].evidence[0].model_copy(update={"start": at, "end": at + 4, "text": "beta"})
     shown = "".join(piece.text for piece in passage(record, [target]))
-    assert len(shown) < 600
-    assert shown.startswith("…alpha ") and shown.endswith("gamma …")
+    assert len(shown) < 130
+    assert shown.startswith("… alpha ") and shown.endswith("gamma …")
 
 
 def test_passage_without_evidence() -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from ...language.clauses import Clause
 from ...language.words import Word, ancestors, child, children, subtree
+from ...record import Span, span_of
 from ..events import Scene
 from ..standing import standing
 
@@ -243,3 +244,8 @@ def _state(mention: Mention, scene: Scene) -> None:
 
 def _leads_to(role: Word, word: Word) -> bool:
     return role is word or (role.lemma == "round" and any(a is role for a in ancestors(word))) or child(role, "conj") is word
+
+
+def word_spans(words: list[Word], scene: Scene) -> tuple[Span, ...]:
+    seen = {(w.start, w.end) for w in words}
+    return tuple(span_of(scene.parsed.text, a, b) for a, b in sorted(seen))

@@ -10,10 +10,10 @@ _BETWEEN = frozenset("full whole consecutive straight successive more long calen
 
 
 class Amount(NamedTuple):
-    """So much time up to token `end`; count None where the text does not say how much ("several weeks")."""
+    """So much time up to token `end`; value None where the text does not say how much ("several weeks")."""
 
     end: int
-    count: int | None
+    value: int | None
     unit: Unit
     plural: bool
     rough: bool
@@ -41,7 +41,11 @@ def count_at(line: Line, i: int) -> Count | None:
     low = line.low(i)
     sort = line.sort(i)
     if sort == "digits":
-        return None if line.glued(i) and line.low(i - 1) in ("-", ".", ",", "$", "€", "£", "#") else Count(i + 1, line.number(i), False)
+        return (
+            None
+            if line.glued(i) and line.low(i - 1) in ("-", ".", ",", "$", "€", "£", "#")
+            else Count(i + 1, line.number(i), False)
+        )
     if sort == "amount":
         return Count(i + 1, None, True)
     if low in v.NUMBERS:
@@ -50,7 +54,9 @@ def count_at(line: Line, i: int) -> Count | None:
         inner = line.low(i + 1)
         if inner == "couple":
             return Count(i + 2 + (line.low(i + 2) == "of"), 2, True)
-        if inner in ("few", "good", "great", "dozen", "half", "decade", "several", "further", "full", "whole") or unit_at(line, i + 1):
+        if inner in ("few", "good", "great", "dozen", "half", "decade", "several", "further", "full", "whole") or unit_at(
+            line, i + 1
+        ):
             return _after_article(line, i + 1)
         return None
     if low == "couple" and line.low(i + 1) == "of":
@@ -98,7 +104,7 @@ def amount_at(line: Line, i: int) -> Amount | None:
         if line.low(end) in _BETWEEN:
             end += 1
     unit = unit_at(line, end)
-    if unit is None or line.low(end) in ("night", "weekend") and count.value is None:
+    if unit is None or (line.low(end) in ("night", "weekend") and count.value is None):
         return None
     name, factor, plural = unit
     value = None if count.value is None else count.value * factor

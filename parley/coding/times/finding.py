@@ -6,10 +6,11 @@ from datetime import date
 from ...language.words import Parsed, Sentence, Word, ancestors
 from ...record import Anchor, Time, TimeKind, edtf
 from .context import Context, Fixed, duration
+from .counted import moved, steps_of
 from .grammar import Expression, expressions
 from .meaning import Ahead, Away, Clock, Lasting, Meaning, Offset, Recent, Repeated, Stretch
 from .relations import Relation, relation_of
-from .resolve import moved, resolve, steps_of
+from .resolve import resolve
 from .tense import bearing_of
 from .times import PENDING, Ends, Length, Times, dated, turned
 from .tokens import Line, line_of, may_hold_time, paragraphs
@@ -97,7 +98,12 @@ class _Finding:
         if not offset.explicit or steps is None:
             return
         after = self.times[place + 1] if place + 1 < len(self.times) else None
-        if after and after.kind == "date" and after.edtf and self.text[time.end : after.start].strip().lower() in ("", "the", "on"):
+        if (
+            after
+            and after.kind == "date"
+            and after.edtf
+            and self.text[time.end : after.start].strip().lower() in ("", "the", "on")
+        ):
             self.times[place] = dated(time, moved(after.edtf, offset, steps), time.anchor)
         elif self.published is not None and _is_news(word):
             length = duration(-steps, offset.unit) if offset.count is not None else None

@@ -3,14 +3,31 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .dates import Found, full_year
-from .meaning import About, Ahead, Away, Clock, Holiday, Lasting, Meaning, Named, Offset, Period, Recent, Repeated, Stretch, Weekday
+from .lengths import lasting, part_of_day
+from .meaning import (
+    About,
+    Ahead,
+    Away,
+    Clock,
+    Found,
+    Holiday,
+    Lasting,
+    Meaning,
+    Named,
+    Offset,
+    Recent,
+    Repeated,
+    Stretch,
+)
+from .points import longer, point
+from .ranges import part_of_date, ranged
 from .relative import ahead
-from .spans import lasting, part_of_day, point, ranged
 from .tokens import Line
+from .years import full_year
 
-_PLAIN = frozenset("on in at during over throughout within for around about circa approximately by until till before since from after".split())
-_ENDS = frozenset("until till by before through".split())
+_PLAIN = frozenset(
+    "on in at during over throughout within for around about circa approximately by until till before since from after".split()
+)
 _NOT_DATES = (Lasting, Repeated, Clock, Offset, Ahead)
 
 
@@ -50,7 +67,12 @@ def _at(line: Line, i: int) -> Expression | None:
     if not line.may_open(i):
         return None
     found = _core(line, i) or lasting(line, i)
-    if found is not None and low == "the" and isinstance(found.meaning, Named | Stretch | Holiday) and _modifies(line, i, found.end):
+    if (
+        found is not None
+        and low == "the"
+        and isinstance(found.meaning, Named | Stretch | Holiday)
+        and _modifies(line, i, found.end)
+    ):
         return None  # "the 31 October attack": the article is the noun's
     return Expression(i, found.end, found.meaning, "") if found else None
 
@@ -58,7 +80,7 @@ def _at(line: Line, i: int) -> Expression | None:
 def _core(line: Line, i: int) -> Found | None:
     if not line.may_open(i):
         return None
-    one, two = point(line, i), ranged(line, i)
+    one, two = longer(point(line, i), part_of_date(line, i)), ranged(line, i)
     if one is None or (two is not None and two.end > one.end):
         return two
     # A list of days that is no range gives its first day alone, which is shorter than nothing else there.
@@ -87,13 +109,13 @@ def _open_phrase(line: Line, i: int) -> Expression | None:
 
 def _after_preposition(line: Line, i: int) -> Found | None:
     low, at = line.low(i), i + 1
-    if low == "at" and line.low(at) == "about":
+    if low == "at" and line.low(at) in ("about", "around", "approximately", "nearly"):
         at += 1
     found = _core(line, at)
     if low in ("in", "within"):
-        found = _longer(found, ahead(line, at))
+        found = longer(found, ahead(line, at))
     if found is None or isinstance(found.meaning, Lasting):
-        found = _longer(found, _of_day_or_length(line, at, low))
+        found = longer(found, _of_day_or_length(line, at, low))
     if found is None:
         return _short_year(line, at) if low == "in" else None
     meaning = found.meaning
@@ -146,7 +168,3 @@ def _short_year(line: Line, at: int) -> Found | None:
         if not (line.low(at + 2) == "s" and line.glued(at + 2)):
             return Found(at + 2, Named(full_year(line.number(at + 1) or 0)))
     return None
-
-
-def _longer(a: Found | None, b: Found | None) -> Found | None:
-    return b if a is None or (b is not None and b.end > a.end) else a

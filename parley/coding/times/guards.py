@@ -66,7 +66,9 @@ def is_day_number(line: Line, i: int) -> bool:
         return True
     before = line.low(i - 1)
     if before == "-":
-        return line.number(i - 2) is not None or not line.glued(i - 1) or line.low(i - 2) in v.MONTHS or line.low(i - 2) in v.PARTS
+        return (
+            line.number(i - 2) is not None or not line.glued(i - 1) or line.low(i - 2) in v.MONTHS or line.low(i - 2) in v.PARTS
+        )
     return before in ("(", "[", ",", "/", '"', "“", ".") and not (before == "." and line.sort(i - 2) == "digits")
 
 
@@ -77,7 +79,12 @@ def is_year(line: Line, i: int) -> bool:
         return False
     if line.glued(i) and line.low(i - 1) not in ("(", "[", "-", "/", ",", '"', "“", "'", "."):
         return False
-    if line.glued(i) and line.low(i - 1) == "-" and line.sort(i - 2) == "word" and line.low(i - 2) not in ("mid", "pre", "post"):
+    if (
+        line.glued(i)
+        and line.low(i - 1) == "-"
+        and line.sort(i - 2) == "word"
+        and line.low(i - 2) not in ("mid", "pre", "post")
+    ):
         return False
     if line.low(i - 1) in NUMBERED or (line.low(i - 1) == "." and line.low(i - 2) in NUMBERED):
         return False
@@ -94,7 +101,23 @@ def is_loose_year(line: Line, i: int) -> bool:
     if is_count_of_noun(line, i) and number % 10 == 0:
         return False
     before = line.low(i - 1)
-    if before in ("in", "since", "until", "till", "by", "of", "from", "during", "after", "before", "mid", "late", "early", "around", "through"):
+    if before in (
+        "in",
+        "since",
+        "until",
+        "till",
+        "by",
+        "of",
+        "from",
+        "during",
+        "after",
+        "before",
+        "mid",
+        "late",
+        "early",
+        "around",
+        "through",
+    ):
         return not (before in ("by", "of", "from", "after") and is_count_of_noun(line, i))
     if before in ("(", "[") and line.low(i + 1) in (")", "]"):
         return True

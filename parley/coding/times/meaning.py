@@ -1,7 +1,7 @@
 """What a time expression says before the calendar is asked: the grammar builds these, `resolve` turns them into dates."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from .vocabulary import Stage, Unit
 
@@ -181,3 +181,10 @@ Meaning = (
     Named | Weekday | Period | Away | Recent | Offset | Holiday | Decade | Century | Section | Edge | About | Around | Overnight | Stretch
     | Ahead | Clock | Lasting | Repeated
 )  # fmt: skip
+
+
+class Found(NamedTuple):
+    """A meaning read up to token `end` (exclusive)."""
+
+    end: int
+    meaning: Meaning

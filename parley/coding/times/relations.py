@@ -1,13 +1,15 @@
 """Times that hang on another event ("two days after the attack"): which words are later, which earlier, and by how much."""
 
 from dataclasses import dataclass
+from itertools import islice
 
-from ...language.words import Word, ancestors, subtree
+from ...language.words import Word, ancestors
+from .counted import steps_of
 from .meaning import Direction, Offset
-from .resolve import steps_of
 from .vocabulary import Unit
 
 Range = tuple[int, int]
+REACH = 60  # words to either side of an expression, and steps up the tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,25 +55,33 @@ def relation_of(time: str, offset: Offset, first: Word, last: Word, start: int, 
 
 def _anchor(last: Word, end: int) -> Range | None:
     """The phrase or clause that the last word ("after", "before", "of") introduces, else the words up to the next comma."""
-    words = last.sentence.words
-    found: list[Word] = []
+    words = [w for w in _near(last) if w.start >= end]
+    kept: list[Word] = []
     if last.dep in ("mark", "advmod") and last.head.i > last.i:
-        further = {w.i for c in last.head.children if c.dep in ("conj", "cc") and c.i > last.head.i for w in subtree(c)}
-        found = [w for w in subtree(last.head) if w.start >= end and w.i not in further]
+        head = last.head
+        further = [c for c in head.children if c.dep in ("conj", "cc") and c.i > head.i]
+        kept = _unbroken([w for w in words if _below(w, head) and not any(_below(w, c) for c in further)], end)
     elif last.children:
-        found = [w for w in subtree(last) if w.start >= end]
-    kept = _unbroken(found, end)
+        kept = _unbroken([w for w in words if _below(w, last)], end)
     if not kept:
-        kept = []
-        for w in words:
-            if w.start < end:
-                continue
-            if w.lower in (",", ";", ".", ":"):
-                break
-            kept.append(w)
+        stop = next((k for k, w in enumerate(words) if w.lower in (",", ";", ".", ":")), len(words))
+        kept = words[:stop]
     while kept and kept[-1].pos == "PUNCT":
         kept.pop()
     return (kept[0].start, kept[-1].end) if kept else None
+
+
+def _near(word: Word) -> list[Word]:
+    """The words of the sentence not far from this one: a sentence without end must not cost without end."""
+    words = word.sentence.words
+    at = word.i - words[0].i
+    return list(words[max(0, at - REACH) : at + REACH])
+
+
+def _below(word: Word, head: Word) -> bool:
+    if word is head:
+        return True
+    return any(above is head for above in islice(ancestors(word), REACH))
 
 
 def _unbroken(words: list[Word], end: int) -> list[Word]:
@@ -89,7 +99,7 @@ def _unbroken(words: list[Word], end: int) -> list[Word]:
 def _subject(first: Word, last: Word, start: int, end: int, anchor: Range | None) -> Range:
     """The clause the time modifies: its words, without the anchor's."""
     head = _clause_above(first, last, anchor)
-    words = [w for w in (subtree(head) if head is not None else first.sentence.words) if w.pos != "PUNCT"]
+    words = [w for w in _near(first) if w.pos != "PUNCT" and (head is None or _below(w, head))]
     before = [w for w in words if w.end <= start]
     after = [w for w in words if w.start >= (anchor[1] if anchor else end)]
     if head is not None and any(w is head for w in after) or not before:
@@ -100,7 +110,7 @@ def _subject(first: Word, last: Word, start: int, end: int, anchor: Range | None
 def _clause_above(first: Word, last: Word, anchor: Range | None) -> Word | None:
     """The nearest verb above the expression that is not part of the anchor."""
     for start in (first, last):
-        for above in ancestors(start):
+        for above in islice(ancestors(start), REACH):
             inside = anchor is not None and anchor[0] <= above.start < anchor[1]
             if above.pos in ("VERB", "AUX") and not inside:
                 return above

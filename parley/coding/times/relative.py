@@ -3,10 +3,11 @@
 from . import guards as g
 from . import vocabulary as v
 from .counting import Amount, amount_at, unit_at
-from .dates import Found, named_date, part_after
-from .meaning import About, Ahead, Away, Century, Direction, Holiday, Meaning, Named, Offset, Period, Recent, Weekday
+from .dates import named_date
+from .meaning import About, Ahead, Away, Century, Direction, Found, Holiday, Meaning, Named, Offset, Period, Recent, Weekday
 from .tokens import Line
 from .vocabulary import Unit
+from .weekdays import part_after
 
 _NARRATIVE = {"previous": "before", "preceding": "before", "next": "after", "following": "after", "same": "same"}
 _CALENDAR: frozenset[Unit] = frozenset(("week", "weekend", "month", "year"))
@@ -107,7 +108,7 @@ def recent(line: Line, i: int) -> Found | None:
     if amount is not None:
         if line.low(amount.end) == "of" or (line.low(amount.end) == "in" and named_date(line, amount.end + 1)):
             return None
-        return Found(amount.end, Recent(amount.count, amount.unit, sign))
+        return Found(amount.end, Recent(amount.value, amount.unit, sign))
     unit = unit_at(line, at + 1)
     if unit is None or line.low(at + 2) in ("of", "in", "-") or unit[0] in ("second", "minute", "quarter"):
         return None
@@ -129,7 +130,9 @@ def the_narrative_day(line: Line, i: int) -> Found | None:
     if low == "that":
         at += line.low(at) == "same"
         direction = "same"
-        if line.low(at) not in ("day", "night", "week", "month", *v.PARTS) or (line.tag(i)[:1] in ("W", "I") and line.low(at) in v.PARTS):
+        if line.low(at) not in ("day", "night", "week", "month", *v.PARTS) or (
+            line.tag(i)[:1] in ("W", "I") and line.low(at) in v.PARTS
+        ):
             return None
     elif low == "the" and line.low(at) in _NARRATIVE:
         direction, at = _NARRATIVE[line.low(at)], at + 1
@@ -220,16 +223,20 @@ def _directed(line: Line, i: int, amount: Amount) -> Found | None:
     end_word = end + 1
     rough = amount.rough or line.low(i - 1) in _ROUGH_BEFORE or (line.low(i - 1) == "a" and line.low(i - 2) in _ROUGH_BEFORE)
     if low == "ago":
-        return Found(end_word, _roughly(Away(amount.count, amount.unit, -1), rough and amount.count is not None))
+        return Found(end_word, _roughly(Away(amount.value, amount.unit, -1), rough and amount.value is not None))
     if low == "from" and line.low(end + 1) in ("now", "today"):
-        return Found(end + 2, Away(amount.count, amount.unit, 1))
+        return Found(end + 2, Away(amount.value, amount.unit, 1))
     if low == "hence":
-        return Found(end_word, Away(amount.count, amount.unit, 1))
+        return Found(end_word, Away(amount.value, amount.unit, 1))
     if low == "'" and line.low(end + 1) == "time":
-        return Found(end + 2, Away(amount.count, amount.unit, 1))
+        return Found(end + 2, Away(amount.value, amount.unit, 1))
     if low == "'" and line.low(end + 1) == "s" and line.low(end + 2) == "time":
-        return Found(end + 3, Away(amount.count, amount.unit, 1))
-    if low not in v.SHIFTS or (low == "earlier" and line.low(end_word) == "than") or (low == "later" and line.low(end_word) == "than"):
+        return Found(end + 3, Away(amount.value, amount.unit, 1))
+    if (
+        low not in v.SHIFTS
+        or (low == "earlier" and line.low(end_word) == "than")
+        or (low == "later" and line.low(end_word) == "than")
+    ):
         return None
     if low == "before" and line.low(end_word) == "last":
         return None
@@ -241,7 +248,7 @@ def _directed(line: Line, i: int, amount: Amount) -> Found | None:
     explicit = low in ("before", "after", "since", "into", "following", "prior") and _begins_something(line, end_word)
     if low in ("since", "into", "following") and not explicit:
         return None
-    return Found(end_word, Offset(amount.count, amount.unit, direction, explicit, rough))
+    return Found(end_word, Offset(amount.value, amount.unit, direction, explicit, rough))
 
 
 def _roughly(meaning: Meaning, rough: bool) -> Meaning:
@@ -260,5 +267,5 @@ def ahead(line: Line, i: int) -> Found | None:
     if amount is None or line.low(amount.end) in ("of", "-", "ago", "after", "before", "later", "earlier", "'"):
         return None
     if line.low(i - 1) == "within":
-        return Found(amount.end, Ahead(Recent(amount.count, amount.unit, 1)))
-    return Found(amount.end, Ahead(Away(amount.count, amount.unit, 1)))
+        return Found(amount.end, Ahead(Recent(amount.value, amount.unit, 1)))
+    return Found(amount.end, Ahead(Away(amount.value, amount.unit, 1)))

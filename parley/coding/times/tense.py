@@ -10,7 +10,9 @@ PROSPECTIVE = frozenset(
     "warn insist tell advise suggest mean design determine tip tap deadline request recommend instruct convene forecast predict "
     "anticipate seek try push ".split()
 )
-PROSPECTIVE_PARTICIPLES = frozenset("schedule plan expect slate set due postpone delay defer adjourn earmark propose bill program time forecast".split())
+PROSPECTIVE_PARTICIPLES = frozenset(
+    "schedule plan expect slate set due postpone delay defer adjourn earmark propose bill program time forecast".split()
+)
 # In the present tense these tell of a timetable: "talks resume on Monday".
 TIMETABLE = frozenset(
     "begin start open resume end expire meet vote go hold arrive leave return travel depart head visit convene close take run face".split()
@@ -104,7 +106,9 @@ def _looks_ahead(verb: Word) -> bool:
     if have or verb.tag == "VBD":
         return _past_ahead(verb)
     if verb.tag == "VBN":
-        return verb.lemma in PROSPECTIVE_PARTICIPLES or (verb.dep in ("conj",) and verb.head.tag != "VBN" and _above_ahead(verb))
+        return verb.lemma in PROSPECTIVE_PARTICIPLES or (
+            verb.dep in ("conj",) and verb.head.tag != "VBN" and _above_ahead(verb)
+        )
     if verb.tag == "VBG":
         return _progressive_ahead(verb, aux)
     if verb.tag in ("VBZ", "VBP"):
@@ -120,7 +124,11 @@ def _progressive_ahead(verb: Word, aux: list[Word]) -> bool:
     be = next((c for c in aux if c.lemma == "be"), None)
     if be is None:
         return verb.dep in ("conj", "pcomp", "acl", "advcl", "xcomp", "ccomp") and _above_ahead(verb)
-    return be.tag in ("VBZ", "VBP") and not verb.sentence.title and verb.lemma in (TIMETABLE | {"plan", "prepare", "come", "attend"})
+    return (
+        be.tag in ("VBZ", "VBP")
+        and not verb.sentence.title
+        and verb.lemma in (TIMETABLE | {"plan", "prepare", "come", "attend"})
+    )
 
 
 def _infinitive_ahead(verb: Word) -> bool:
@@ -152,7 +160,13 @@ def _above_ahead(verb: Word) -> bool:
 
 def _looks_ahead_shallow(verb: Word) -> bool:
     modal = next((c for c in verb.children if c.dep == "aux" and c.tag == "MD"), None)
-    return (modal is not None and modal.lower in _FUTURE_MODALS) or verb.lemma in ("plan", "schedule", "expect", "propose", "due")
+    return (modal is not None and modal.lower in _FUTURE_MODALS) or verb.lemma in (
+        "plan",
+        "schedule",
+        "expect",
+        "propose",
+        "due",
+    )
 
 
 def _perfect(verb: Word) -> bool:

@@ -7,9 +7,9 @@ from datetime import date
 
 from ...record import Anchor, Date, Time, edtf
 from .context import duration
+from .counted import moved, steps_of
 from .meaning import Offset
 from .relations import Relation
-from .resolve import moved, steps_of
 from .vocabulary import Unit
 
 PENDING = "pending"

@@ -46,7 +46,7 @@ class Token:
 class Line:
     """The tokens of a paragraph, safe to ask a few places beyond either end."""
 
-    __slots__ = ("tokens", "_lows", "_sorts", "_size")
+    __slots__ = ("_lows", "_size", "_sorts", "tokens")
 
     def __init__(self, tokens: list[Token]) -> None:
         self.tokens = tokens
@@ -108,7 +108,7 @@ def paragraphs(parsed: Parsed) -> list[list[Sentence]]:
 
 def may_hold_time(sentences: list[Sentence]) -> bool:
     """A quick look: without digits and without a word of time, a paragraph is passed over."""
-    return any(w.lower in v.TRIGGERS or not w.lower.isalpha() and _hinted(w.lower) for s in sentences for w in s.words)
+    return any(w.lower in v.TRIGGERS or (not w.lower.isalpha() and _hinted(w.lower)) for s in sentences for w in s.words)
 
 
 def _hinted(lower: str) -> bool:

@@ -97,11 +97,22 @@ _UNIT_WORDS: Final = frozenset({*UNITS, *(f"{word}s" for word in UNITS), "centur
 # What a time expression can begin with, digits apart; articles and the like only before AFTER_ARTICLE.
 ARTICLES: Final = frozenset("the a an that per every each".split())
 OPENERS: Final = frozenset(
-    {*MONTHS, *SHORT_MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), *_UNIT_WORDS, *RELATIVE_DAYS, *SEASONS}
+    {
+        *MONTHS,
+        *SHORT_MONTHS,
+        *WEEKDAYS,
+        *SHORT_WEEKDAYS,
+        *(f"{day}s" for day in WEEKDAYS),
+        *_UNIT_WORDS,
+        *RELATIVE_DAYS,
+        *SEASONS,
+    }
     | {*WHICH, *STAGES, *EDGES, *NUMBERS, *ORDINALS, *SETS, *DECADES, *VAGUE_COUNTS, *(words[0] for words in HOLIDAYS)}
     | {"couple", "half", "same", "once", "twice", "times", "these", "last", "final", "'"}
 )
-AFTER_ARTICLE: Final = OPENERS | PARTS | frozenset("eve very good great dozen small wee opening closing final other single".split())
+AFTER_ARTICLE: Final = (
+    OPENERS | PARTS | frozenset("eve very good great dozen small wee opening closing final other single".split())
+)
 # A paragraph without one of these and without digits holds no time.
 TRIGGERS: Final = frozenset(
     {*MONTHS, *SHORT_MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), *_UNIT_WORDS, *RELATIVE_DAYS, *PARTS}

@@ -13,7 +13,7 @@ from ...language.filling import antecedent
 from ...language.coreference import own_subject, resolve, wants
 from ...language.words import Parsed, Sentence, Word, conjuncts, core_phrase
 from .context import Context
-from .descriptions import Description, describe, is_label
+from .descriptions import PAST, Description, describe, is_label
 from .linking import Links, name_text
 from .names import Name, names_of
 from .players import BODIES, Player
@@ -36,17 +36,19 @@ class Cast:
     def __init__(self, parsed: Parsed, book: ActorBook, roles: Roles, places: object | None, on: date | None) -> None:
         names = _believable(names_of(parsed, book, roles, on), parsed)
         self.context = Context(parsed, names, book, roles, places)
-        self.links = Links(names, book, on)
+        self._regions = {n.first: title_before(n, roles, self.context.names_at) for n in names if n.kind == "person"}
+        self.links = Links(names, book, on, self._regions)
         self.at: dict[int, tuple[Player, ...]] = {}
         self.spans: dict[int, tuple[int, int]] = {}
         self.recent: list[Player] = []
         self.references = References(self.context, self.links, self.recent)
-        self._titled: dict[int, Name] = {}
+        self._titled = {w.i: self.context.names_at[first] for first, region in self._regions.items() for w in region}
         self._pairs: list[tuple[int, tuple[Player, ...]]] = []
         self._sides: list[Word] = []
         self._said: list[Word] = []
         for sentence in parsed.sentences:
             self._walk(sentence)
+        self.references.settle()
         self._both_sides()
         self._speakers()
 
@@ -54,19 +56,11 @@ class Cast:
 
     def _walk(self, sentence: Sentence) -> None:
         names_at = self.context.names_at
-        regions: dict[int, tuple[Word, ...]] = {}
-        for w in sentence.words:
-            name = names_at.get(w.i)
-            if name is not None and name.first == w.i and name.kind == "person":
-                region = title_before(name, self.context.roles, names_at)
-                regions[w.i] = region
-                for r in region:
-                    self._titled.setdefault(r.i, name)
         for w in sentence.words:
             name = names_at.get(w.i)
             if name is not None:
                 if name.first == w.i:
-                    self._name(name, regions.get(w.i, ()))
+                    self._name(name, self._regions.get(w.i, ()))
             elif w.i in self._titled:
                 continue
             elif w.pos in ("NOUN", "PROPN"):
@@ -88,6 +82,8 @@ class Cast:
         for w in name.words:
             self.at[w.i] = (player,)
             self.spans[w.i] = (start, end)
+        if region and region[-1].end <= start and len(region) < 12:
+            start = region[0].start
         if how == "acts":
             self._mention(player, start, end, name.head)
         if name.kind == "person":
@@ -129,11 +125,24 @@ class Cast:
         for w in region:
             if w.i not in self.context.names_at:
                 self.at[w.i] = (player,)
-                self.spans[w.i] = (name.start, name.end)
+            self.spans[w.i] = (region[0].start, name.end)
+        for w in name.words:
+            self.spans[w.i] = (region[0].start, name.end)
         self._title(player, region)
-        self._serve(player, affiliation(region, self.context.names_at, self.context.roles), region)
+        self._serve(player, affiliation(region, self.context.names_at, self.context.roles) or self._land_after(name), region)
+
+    def _land_after(self, name: Name) -> Name | None:
+        """"King Hassan of Morocco": the land named after a titled person."""
+        words = name.words[0].sentence.words
+        k = name.last - words[0].i + 1
+        if k + 1 < len(words) and words[k].lower == "of":
+            found = self.context.names_at.get(words[k + 1].i) or (self.context.names_at.get(words[k + 2].i) if k + 2 < len(words) else None)
+            return found if found is not None and found.kind == "country" else None
+        return None
 
     def _title(self, player: Player, words: tuple[Word, ...]) -> None:
+        while len(words) > 1 and (words[0].lower.startswith("then") or words[0].pos == "PUNCT"):
+            words = words[1:]
         text = phrase_text(words)
         if player.title is None or len(text) > len(player.title) and len(words) <= 10:
             player.title = text
@@ -145,7 +154,7 @@ class Cast:
             player.gender = player.gender or role.gender
             if not player.known and player.sector is None:
                 player.sector = role.sector
-        if any(w.lower in ("former", "ex", "late") for w in words) and not player.known:
+        if any(w.lower in PAST for w in words):
             player.sector = "ELI"
 
     def _serve(self, player: Player, owner: Name | None, words: Iterable[Word]) -> None:
@@ -164,7 +173,7 @@ class Cast:
         elif player.known and player.entry is not None:
             known = self.context.book.side(player.entry, self.links.on)
             player.join(self.links.met(known) if known is not None else None)
-        elif player.member_of is None and any(w.lower in OFFICIAL for w in words):
+        elif player.member_of is None and player.sector != "ELI" and any(w.lower in OFFICIAL or (r := role_of(w, self.context.roles)) is not None and r.state for w in words):
             home = self.references.home_government()
             player.join(home)
             if home is not None:
@@ -192,29 +201,30 @@ class Cast:
             return
         name = apposed(w, context.names_at, context.roles) if role.kind != "country" else None
         if name is not None and agrees(name, role, w):
-            player = self._apposed(d, self.links.of(name))
+            found: tuple[Player, ...] = (self._apposed(d, self.links.of(name)),)
         else:
             found = self.references.who(d, self.at)
-            if found is None:
-                return
-            player = found
-        self._place(d, player)
+        if found:
+            self._place(d, found)
 
-    def _place(self, d: Description, player: Player) -> None:
-        """Note the phrase as a mention of the player."""
+    def _place(self, d: Description, players: tuple[Player, ...]) -> None:
+        """Note the phrase as a mention of its players."""
         words = d.words
         if d.owner is not None and d.owner.kind in STATES and words[0].pos == "DET" and len(words) > 1:
             words = words[1:]
         start, end = words[0].start, words[-1].end
-        if d.owner is not None and d.owner.first > d.head.i and d.owner.first - d.head.i <= 3 and player is self.links.of(d.owner):
+        if d.owner is not None and d.owner.first > d.head.i and d.owner.first - d.head.i <= 3 and players[0] is self.links.of(d.owner):
             end = d.owner.end  # "government of Sudan"
         for w in d.words:
             if w.i not in self.at or w.i == d.head.i:
-                self.at[w.i] = (player,)
+                self.at[w.i] = players
                 self.spans[w.i] = (start, end)
-        self._mention(player, start, end, d.head)
-        if d.owner is not None and player.member_of is not None and player.member_of.top() is self.links.of(d.owner):
-            self.links.of(d.owner).mentions.setdefault((d.owner.start, d.owner.end))
+        for player in players:
+            self._mention(player, start, end, d.head)
+        sides = {player.member_of.top() for player in players if player.member_of is not None}
+        for owner in d.owners:
+            if self.links.of(owner) in sides:
+                self.links.of(owner).mentions.setdefault((owner.start, owner.end))
 
     def _apposed(self, d: Description, player: Player) -> Player:
         """"Counterpart International, the aid group": what the noun says is said of the name, and what it meant before is the name's."""
@@ -239,7 +249,7 @@ class Cast:
             elif d.sector is not None:
                 player.sector = player.sector or d.sector
             if d.kind == "armed-group":
-                player.kind = "armed-group"
+                player.kind, player.sector = "armed-group", d.sector
         return player
 
     def _scare_quoted(self, d: Description) -> bool:

@@ -14,6 +14,7 @@ from .titles import role_of
 
 LOCATIVE = frozenset("in at near inside across throughout within outside around over through into via beyond off onto along above below towards amid".split())
 ADDRESSED = frozenset("between with against by versus among amongst alongside without toward unlike".split())
+LANDS = frozenset("town city village province district region state capital island area port department governorate county suburb neighborhood neighbourhood".split())
 PLACE_VERBS = frozenset("see witness lie border remain become be experience have host sit stretch span".split())
 GOVERNING = frozenset("government authority administration regime cabinet ministry minister president army military parliament".split())
 
@@ -52,7 +53,7 @@ class Context:
         (first, n), *rest = count.most_common()
         if first == "USA" and rest and rest[0][1] * 2 >= n:
             return rest[0][0]
-        return first if n >= 2 else None
+        return first if n >= 2 or not rest else None
 
     def located(self, word: Word) -> bool:
         """Is this word part of a place that the gazetteer knows?"""
@@ -80,6 +81,8 @@ class Context:
                 return "place"
             if prep in ADDRESSED:
                 return "acts"
+            if prep == "of" and above.head.lemma in LANDS:
+                return "place"
             return "place" if city and name.entry is not None and name.kind == "capital" else "asked"
         if dep in ("compound", "nmod", "npadvmod", "amod"):
             return "asked" if name.kind == "metonym" or role_of(above, self.roles) is not None or name.words[-1].text in ("US", "U.S.", "UK", "U.K.") else "place"

@@ -15,7 +15,8 @@ COUNTERS = frozenset("several some many dozens hundreds thousands scores few mor
 FIGHTERS = frozenset("REB UAF PRM CRM".split())
 OWNING = frozenset({"of", "from", "for", "with", "at", "in"})
 LABELLING = frozenset("deem call brand label describe regard denounce dub term consider designate portray depict class classify list name see treat view".split())
-PAST = frozenset("former ex ex- late then-".split())
+PAST = frozenset("former ex ex- late ousted deposed ex-president".split())
+LANDS = frozenset("province state region city town district village county department island territory municipality".split())
 LOCAL = frozenset("local provincial regional municipal district city state county village town tribal".split())
 
 
@@ -30,7 +31,9 @@ class Description:
     plural: bool
     sector: str | None
     owner: Name | None  # a name before it, or after "of", "from", "for"
+    owners: tuple[Name, ...]  # all of them: "French and Egyptian warships"
     holder: Word | None  # a possessive or "of" noun that is no name: "the group's spokesman"
+    land: Name | None  # the country they are in: "students in Indonesia"
     former: bool
     local: bool
 
@@ -59,11 +62,53 @@ def describe(head: Word, roles: Roles, names_at: Mapping[int, Name], places: fro
         return None
     if head.pos == "ADJ" or head.pos == "VERB":
         return None
-    words = core_phrase(head)
+    words = core_phrase(head) if head.dep not in ("compound", "nmod") or head.children else _with_siblings(head)
     plural = head.tag in ("NNS", "NNPS") or role.kind == "group" or (head.lower.endswith("s") and role.lemma == head.lower[:-1])
     sector, former, local = _sector(role, head, words, roles)
     owner, holder = _owner(head, words, names_at, role)
-    return Description(head, tuple(words), role, _definite(head, words, plural), plural, sector, owner, holder, former, local)
+    if holder is not None and holder.lemma in LANDS and holder.i > head.i:
+        local = True
+    if sector is None and role.lemma == "officer" and owner is not None and owner.kind in ("adjective", "country"):
+        sector = "MIL"
+    owners = _co_owners(owner, names_at, head) if owner is not None and (plural or role.equipment) else ()
+    definite = _definite(head, words, plural)
+    return Description(head, tuple(words), role, definite, plural, sector, owner, owners or (owner,) if owner else (), holder, _land(head, names_at), former, local)
+
+
+def _land(head: Word, names_at: Mapping[int, Name]) -> Name | None:
+    for c in head.children:
+        if c.i > head.i and c.dep == "prep" and c.lower in ("in", "throughout", "across", "inside", "within"):
+            for o in c.children:
+                for x in (o, *o.children):
+                    name = names_at.get(x.i)
+                    if name is not None and name.entry is not None and name.kind in ("country", "capital", "adjective"):
+                        return name
+    return None
+
+
+def _with_siblings(head: Word) -> list[Word]:
+    """"Israeli army bulldozers": what stands before "army" hangs on "bulldozers"."""
+    words = head.sentence.words
+    k = head.i - words[0].i
+    out = [head]
+    while k > 0 and words[k - 1].head is head.head and words[k - 1].dep in ("amod", "compound", "nmod"):
+        k -= 1
+        out.insert(0, words[k])
+    return out
+
+
+def _co_owners(owner: Name, names_at: Mapping[int, Name], head: Word) -> tuple[Name, ...]:
+    found = {owner.first: owner}
+    for w in owner.words:
+        for c in w.children:
+            name = names_at.get(c.i)
+            if c.dep == "conj" and name is not None and name.kind != "person" and (c.i < head.i) == (owner.first < head.i):
+                found[name.first] = name
+    if owner.words[-1].dep == "conj":
+        first = names_at.get(owner.words[-1].head.i)
+        if first is not None and first.kind != "person":
+            found[first.first] = first
+    return tuple(found[i] for i in sorted(found))
 
 
 def _definite(head: Word, words: list[Word], plural: bool) -> Definite:
@@ -84,7 +129,7 @@ def _definite(head: Word, words: list[Word], plural: bool) -> Definite:
 
 def _sector(role: Role, head: Word, words: list[Word], roles: Roles) -> tuple[str | None, bool, bool]:
     sector, former, local = role.sector, False, False
-    generic = role.sector is None or role.lemma in ("official", "force", "officer", "envoy", "delegate", "representative", "adviser", "worker", "commander", "people")
+    generic = role.sector is None or role.lemma in ("official", "force", "prisoner", "detainee", "captive", "inmate", "hostage", "officer", "envoy", "delegate", "representative", "adviser", "worker", "commander", "people")
     for w in words:
         if w.i == head.i:
             continue
@@ -123,7 +168,7 @@ def _owner(head: Word, words: list[Word], names_at: Mapping[int, Name], role: Ro
                     continue
                 name = names_at.get(o.i) or next((names_at[p.i] for p in o.children if p.dep == "poss" and p.i in names_at), None)
                 if c.lower in ("in", "at"):
-                    if name is not None and role.kind in ("government", "assembly") and name.kind in ("country", "capital"):
+                    if name is not None and name.kind in ("country", "capital") and (role.kind in ("government", "assembly") or role.state and role.kind == "organisation" and not role.equipment):
                         return name, None
                 elif c.lower == "for" and role.sector == "GOV" and role.lemma not in ("spokesman", "spokeswoman", "spokesperson"):
                     continue

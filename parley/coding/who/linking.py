@@ -1,6 +1,6 @@
 """From names to players: which names of a report are one, and which row of knowledge they mean."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from ...knowledge.actors import ActorBook, Entry
@@ -10,10 +10,7 @@ from .names import Name
 from .players import Player
 from .shapes import shape_of
 
-PROMINENT = frozenset(
-    "president prime minister king queen chancellor secretary-general supreme leader secretary of state foreign minister emir sultan crown prince leader "
-    "pope general chairman premier".split()
-)
+RANKS = frozenset({"president", "prime minister", "secretary-general", "king", "supreme leader", "pope", "chancellor", "secretary of state"})
 NAME_PARTICLES = frozenset("al el ul bin ben ibn abu de da del della di dos la le van von der jr sr".split())
 SMALL_WORDS = frozenset("of the and for in on to a la el de los las y du des et".split())
 QUOTES = frozenset({"“", "‘", '"', "'", "``"})
@@ -23,8 +20,9 @@ STATES = frozenset({"country", "capital", "metonym", "adjective"})
 class Links:
     """The players behind the names of one report. `of` gives the player of a name."""
 
-    def __init__(self, names: list[Name], book: ActorBook, on: date | None) -> None:
+    def __init__(self, names: list[Name], book: ActorBook, on: date | None, titles: Mapping[int, tuple[Word, ...]] | None = None) -> None:
         self._book, self.on = book, on
+        self._titles = titles or {}
         self._by_name: dict[int, Player] = {}
         self._by_key: dict[str, Player] = {}
         self._unknown: dict[str, Player] = {}
@@ -57,10 +55,14 @@ class Links:
                 return self.military(name.entry) if name.sector == "MIL" else self.state(name.entry)
             if name.kind == "people":
                 return self._population(name)
+            if name.kind == "population":
+                return self._people_of(name)
             return self.known(name.entry)
         text = name_text(name.words)
         if name.kind in ("place", "norp") and name.words[-1].tag not in ("NNS", "NNPS"):
-            return self.unknown_government(text, text)
+            made = self.unknown_government(text, text)
+            self._unknown.setdefault(" ".join(pieces(text)), made)
+            return made
         parts = tuple(p for p in pieces(text) if p not in SMALL_WORDS)
         key = " ".join(parts)
         player = self._unknown.get(key) or self._acronym_of(text) or self._shortened(parts, name)
@@ -81,7 +83,7 @@ class Links:
         return player
 
     def _nation_in(self, words: Iterable[Word]) -> str | None:
-        found = {v.entry.country for m in self._book.matches([w.text for w in words]) for v in m.values if v.entry.kind == "country" and v.use in ("name", "adjective")}
+        found = {v.entry.country for m in self._book.matches([w.text for w in words]) for v in m.values if v.entry.kind == "country" and v.use in ("name", "adjective", "capital")}
         return found.pop() if len(found) == 1 else None
 
     def known(self, entry: Entry) -> Player:
@@ -122,11 +124,24 @@ class Links:
     def _population(self, name: Name) -> Player:
         entry = name.entry
         assert entry is not None
-        key = f"people:{entry.country}"
+        before = _word_before(name)
+        ethnic = before is not None and before.lower == "ethnic"
+        key, text = (f"ethnic:{entry.country}", f"ethnic {name_text(name.words)}") if ethnic else (f"people:{entry.country}", name_text(name.words))
+        return self._crowd(key, text, None if ethnic else entry.country, "CVL", not ethnic)
+
+    def _people_of(self, name: Name) -> Player:
+        """A people or faith; "Iraqi Kurds" are another than Kurds."""
+        entry, before = name.entry, _word_before(name)
+        assert entry is not None
+        nation = self._nation_in((before,)) if before is not None and before.pos in ("ADJ", "PROPN") else None
+        if nation is None or before is None:
+            return self.known(entry)
+        return self._crowd(f"{entry.key}:{nation}", f"{before.text} {entry.name}", nation, entry.sector, True)
+
+    def _crowd(self, key: str, text: str, country: str | None, sector: str | None, known: bool) -> Player:
         player = self._by_key.get(key)
         if player is None:
-            text = name_text(name.words)
-            player = Player("population", text, entry.country, None, known=True, firm=True, named=True, plural=True)
+            player = Player("population", text, country, sector, known=known, firm=True, named=True, plural=True)
             self._by_key[key] = player
             self.players.append(player)
         return player
@@ -146,6 +161,10 @@ class Links:
         if entry.kind == "country":
             return self._by_key.get(f"gov:{entry.country}")
         return self._by_key.get(entry.key)
+
+    def has(self, code: str) -> bool:
+        """Does the report name that country at all?"""
+        return code in self._codes
 
     def adjective(self, state: Player) -> str:
         """The adjective of a state: "Afghan"."""
@@ -220,20 +239,45 @@ class Links:
                 player.name = text
             made.append((parts, player))
             self._by_name[id(name)] = player
+        self._strays(made)
+
+    def _strays(self, made: list[tuple[tuple[str, ...], Player]]) -> None:
+        """A family name that the recogniser once took for an organisation or a place is still the person's."""
+        surnames = {parts[-1]: player for parts, player in made}
+        for key, player in list(self._unknown.items()):
+            person = surnames.get(key)
+            if person is not None and player.entry is None and person.top() is not player.top():
+                person.top().absorb(player)
 
     def _by_surname(self, name: Name, parts: tuple[str, ...]) -> Entry | None:
-        """The one person of that family name in office at the date, where the text's countries or the office's rank speak for it."""
-        if len(parts) != 1 or self.on is None:
+        """The one person of that family name (and given name, if there is one) for whom title, country or rank speak."""
+        found = [e for e in self._book.surname(parts[-1], self.on) if len(parts) == 1 or person_parts(e.name)[0] == parts[0]]
+        if not found:
             return None
-        found = [e for e in self._book.surname(parts[0], self.on)]
-        near = [e for e in found if (side := self._book.side(e, self.on)) is not None and side.country in self._codes]
-        if len(near) == 1:
-            return near[0]
-        if len(found) == 1:
+        if len(parts) > 1:
+            return found[0] if len(found) == 1 else None
+        title = {w.lower for w in self._titles.get(name.first, ())}
+        fitting = [e for e in found if self._speaks_for(e, title)]
+        if len(fitting) == 1:
+            return fitting[0]
+        if len(found) == 1 and not title:
             office = found[0].office(self.on)
-            if office is not None and office.title.lower() in ("president", "prime minister", "secretary-general", "king", "supreme leader", "pope", "chancellor"):
+            if office is not None and office.title.lower() in RANKS:
                 return found[0]
         return None
+
+    def _speaks_for(self, entry: Entry, title: set[str]) -> bool:
+        """Do the title before the name and the countries of the text fit one of the person's offices?"""
+        for office in entry.offices:
+            if self.on is not None and not ((office.since is None or office.since <= self.on) and (office.until is None or self.on <= office.until)):
+                continue
+            side = self._book.get(office.side) if office.side else None
+            country = side.country if side is not None else office.side
+            words = set(office.title.lower().replace("-", " ").split())
+            near = country in self._codes
+            if title & (words - SMALL_WORDS) and (near or office.title.lower() in RANKS and len(title) < 3) or near and not title:
+                return True
+        return False
 
     def _know(self, player: Player, entry: Entry | None) -> None:
         """Give a person what knowledge says: the usual name, and side and sector by the office held at the date."""
@@ -249,6 +293,12 @@ class Links:
         if side is not None:
             player.country = side.country
             player.heads.update(w for w in office.title.lower().split() if len(w) > 3)
+
+
+def _word_before(name: Name) -> Word | None:
+    words = name.words[0].sentence.words
+    k = name.first - words[0].i
+    return words[k - 1] if k else None
 
 
 def name_text(words: tuple[Word, ...]) -> str:

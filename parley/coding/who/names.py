@@ -18,7 +18,7 @@ OFFICE_WORDS = frozenset(
     "external internal security military civil constitutional criminal electoral election press media human rights permanent joint main "
     "upper lower ruling first second local regional provincial municipal city district armed royal imperial the of for and on to in".split()
 )
-FORMS_OF_ADDRESS = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir lord lady dame sen sen. rep rep. gov gov. hon".split())
+FORMS_OF_ADDRESS = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir lord lady dame hon".split())
 NOT_NAMES = frozenset(
     "internet covid covid-19 coronavirus ramadan eid islam christmas easter constitution article resolution agreement treaty accord "
     "accords pact covenant protocol charter act bill law war cold operation breaking news editor photo copyright".split()
@@ -30,6 +30,7 @@ REGIONAL = frozenset(
     "america-led zionist marxist leninist maoist stalinist nazi fascist judeo-christian semitic salafi salafist wahhabi evangelical orthodox sub-saharan "
     "mideast christian-democratic biblical victorian ottoman".split()
 )
+INNER_WORDS = frozenset("of for the and in de la del para los y to on 's ’s ' -".split())
 BRACKETED = re.compile(r"\(([A-Z][A-Za-z.\-]{1,9})\)")
 WORDY = re.compile(r"[^\W\d_]")
 
@@ -81,6 +82,7 @@ def names_of(parsed: Parsed, book: ActorBook, roles: Roles, on: date | None) -> 
 
 def _with_acronyms(parsed: Parsed, names: list[Name]) -> list[Name]:
     """Give each name the acronym that follows it in brackets, and find that acronym wherever else it stands."""
+    names = _before_brackets(parsed, names)
     given: dict[str, Name] = {}
     covered: dict[int, Name] = {w.i: n for n in names for w in n.words}
     dropped: set[int] = set()
@@ -107,6 +109,36 @@ def _with_acronyms(parsed: Parsed, names: list[Name]) -> list[Name]:
 # ---------------------------------------------------------------- known phrases
 
 
+def _before_brackets(parsed: Parsed, names: list[Name]) -> list[Name]:
+    """"The Serbian Workers' Union (SSS)": the capitals before a bracketed acronym are one name."""
+    added: list[Name] = []
+    covered = {w.i: n for n in names for w in n.words}
+    for w in parsed.words:
+        if w.text != "(" or w.i == 0 or BRACKETED.match(parsed.text, w.start) is None:
+            continue
+        first = w.i
+        while first > w.sentence.words[0].i and (parsed.words[first - 1].text[:1].isupper() and parsed.words[first - 1].pos != "PUNCT" or parsed.words[first - 1].lower in INNER_WORDS):
+            first -= 1
+        while first < w.i and not parsed.words[first].text[:1].isupper() or parsed.words[first].lower == "the":
+            first += 1
+        run = parsed.words[first : w.i]
+        if sum(x.text[:1].isupper() for x in run) < 2 or len(run) > 10 or covered.get(run[-1].i) is not None and covered[run[-1].i].first <= first:
+            continue
+        acronym = parsed.text[w.end : parsed.text.find(")", w.end)]
+        letters = [x.text[0] for x in run if x.text[0].isupper()]
+        while len(letters) > 1 and letters[0] != acronym[0] and acronym[0] in letters:
+            run = run[1:]
+            letters = [x.text[0] for x in run if x.text[0].isupper()]
+        while not run[0].text[:1].isupper():
+            run = run[1:]
+        if letters[0] == acronym[0] and (covered.get(run[0].i) is None or covered[run[0].i].first == run[0].i) and (covered.get(run[-1].i) is None or covered[run[-1].i].entry is None or covered[run[-1].i].kind in ("country", "adjective", "capital")):
+            added.append(Name(run, "organisation"))
+    if not added:
+        return names
+    inside = {x.i for n in added for x in n.words}
+    return sorted([n for n in names if not inside & {x.i for x in n.words}] + added, key=lambda n: n.first)
+
+
 def _known(sentence: Sentence, book: ActorBook, on: date | None) -> list[Name]:
     words = sentence.words
     return [name for m in book.matches([w.text for w in words]) if (name := _reading(m, words, on)) is not None]
@@ -123,6 +155,7 @@ def _reading(match: Match[Naming], words: Sequence[Word], on: date | None) -> Na
         values = [v for v in match.values if v.entry.kind == "country" or len(inside) > 2]
     if not values:
         return None
+    values.sort(key=lambda v: (v.entry.until is None, v.entry.kind != "outlet"))  # of several, the one that still is
     uses = {v.use: v for v in values}
     before_noun = head.dep in ("compound", "amod", "nmod", "npadvmod") and head.head.i > head.i and head.head.pos in ("NOUN", "PROPN", "VERB", "ADJ")
     if "adjective" in uses and ("name" not in uses or before_noun):

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from ...language.words import Word
 from .context import Context
 from .descriptions import Description
-from .linking import STATES, Links, name_text
+from .linking import Links, name_text
+from .names import Name
 from .players import Player
 from .titles import phrase_text, title_phrase
 
@@ -42,16 +43,22 @@ class References:
         self._context, self._links, self._recent = context, links, recent
         self._generic: dict[str, Player] = {}
 
-    def who(self, d: Description, at: Mapping[int, tuple[Player, ...]]) -> Player | None:
-        """The player that the description stands for; None where it is land or stands for nobody."""
-        owner = self._owner(d, at)
+    def who(self, d: Description, at: Mapping[int, tuple[Player, ...]]) -> tuple[Player, ...]:
+        """The players that the description stands for, one for each owner; none where it is land, a thing, or nobody."""
+        owners = [self._owned_by(name, d) for name in d.owners] if len(d.owners) > 1 else [self._owner(d, at)]
+        found = (self._who(d, owner) for owner in owners)
+        return tuple(dict.fromkeys(p for p in found if p is not None))
+
+    def _who(self, d: Description, owner: Player | None) -> Player | None:
+        if d.role.equipment:
+            return self._equipment(d, owner)
         if d.role.kind == "country":
             return self._country(d)
         if d.definite in ("counted", "indefinite") and not (d.role.kind == "government" or d.definite == "indefinite" and d.lemma == "delegation"):
             return self._new(d, owner)
         if d.role.kind == "government":
             return self._government(d, owner)
-        if d.lemma in ("delegation", "negotiating team", "leadership", "command", "side", "camp") and (found := self._delegation(d, owner)) is not None:
+        if d.lemma in ("delegation", "negotiating team", "leadership", "side", "camp") and (found := self._delegation(d, owner)) is not None:
             return found
         if owner is not None and owner.kind == "armed-group" and d.lemma in COLLECTIVE and not d.local:
             return owner
@@ -67,11 +74,7 @@ class References:
 
     def _owner(self, d: Description, at: Mapping[int, tuple[Player, ...]]) -> Player | None:
         if d.owner is not None:
-            if d.owner.kind == "place" or d.owner.kind == "norp":
-                if self._context.located(d.owner.head) and d.role.kind != "government":
-                    return None
-                return self._links.unknown_government(name_text(d.owner.words), phrase_text(_bare(d)))
-            return self._links.of(d.owner)
+            return self._owned_by(d.owner, d)
         if d.holder is not None:
             players = at.get(d.holder.i)
             if players:
@@ -80,6 +83,21 @@ class References:
             if w.i < d.head.i and w.lemma in ("government", "regime", "state") and w.i not in self._context.names_at:
                 return self.home_government()
         return None
+
+    def _owned_by(self, name: Name, d: Description) -> Player | None:
+        if name.kind == "place" or name.kind == "norp":
+            if self._context.located(name.head) and d.role.kind != "government":
+                return None
+            return self._links.unknown_government(name_text(name.words), phrase_text(_bare(d)))
+        return self._links.of(name)
+
+    def _equipment(self, d: Description, owner: Player | None) -> Player | None:
+        """"Israeli tanks" are the Israeli army; tanks of nobody's are things."""
+        if owner is None or owner.kind not in ("government", "armed-group"):
+            return None
+        if owner.kind == "armed-group":
+            return owner
+        return self._links.forces("MIL", f"{self._links.adjective(owner)} military", "organisation", "MIL", owner)
 
     def home_government(self) -> Player | None:
         """The government that a bare "the government" means: of the land the report is about, else the one last spoken of."""
@@ -101,14 +119,14 @@ class References:
 
     def _government(self, d: Description, owner: Player | None) -> Player:
         if d.local and d.owner is None:
-            return self._new(d, owner)
+            return self._new(d, None if d.holder is not None else owner)
         if owner is not None:
             if owner.kind == "government":
                 self._called(owner, d)
                 return owner
             if owner.kind == "person":
                 state = self._state_of(owner)
-                return state or self._keyed(d, "government")
+                return state or self._keyed(d, f"government:{owner.name}")
             if owner.kind == "population" and owner.country:
                 entry = self._context.book.country(owner.country)
                 return self._links.state(entry) if entry is not None else owner
@@ -120,7 +138,7 @@ class References:
     def _called(self, state: Player, d: Description) -> None:
         """A state only ever called "the Afghan government" keeps that name."""
         if not any(self._links.calls(state, (start, end)) for start, end in state.mentions) and d.owner is not None and d.owner.kind in ("adjective", "norp", "place"):
-            state.name = phrase_text(_bare(d))
+            state.name = f"{phrase_text(d.owner.words)} {d.head.lower}"
 
     def _state_of(self, person: Player) -> Player | None:
         side = person.side()
@@ -134,6 +152,10 @@ class References:
         family = d.sector if d.sector in ("MIL", "COP", "LEG", "JUD", "SPY") else phrase_text(_unowned(d)).lower()
         if d.local or d.head.dep in ("compound", "nmod") and owner is None:
             return self._new(d, owner)
+        if owner is None and d.lemma == "congress" and d.head.text[:1].isupper() and self._links.has("USA"):
+            congress = self._context.book.get("us-congress")  # a bare "Congress" in a text that speaks of the United States
+            if congress is not None:
+                return self._links.known(congress)
         if owner is not None and owner.kind == "government":
             if d.owner is None and d.lemma in ("force", "troop"):
                 return self._links.forces(family or "", f"{owner.name} forces", "organisation", d.sector or "MIL", owner)
@@ -175,12 +197,9 @@ class References:
             near = [p for p in groups if p.country is not None and p.country == owner.country and p.named]
             if d.sector in ("REB", "UAF") and len(near) == 1:
                 return near[0]
-            group = self._keyed(d, f"{d.sector}:{owner.country or owner.name}", kind="armed-group", country=owner.country)
-            if d.sector == "PRM":
-                group.join(owner)
-            return group
+            return self._keyed(d, f"{d.sector}:{owner.country or owner.name}", kind="armed-group", country=owner.country)
         if d.definite in ("definite", "owned") and groups and not marks & ALLEGED:
-            fitting = [p for p in groups if p.sector == d.sector or d.sector in ("UAF", None) or p.sector is None] or (groups if d.lemma in COLLECTIVE else [])
+            fitting = [p for p in groups if self._same_fighters(d, p)]
             if fitting:
                 return fitting[0]
         if d.definite == "bare" and (d.lemma in REBELS or d.sector == "REB" and d.lemma in ("force", "troop", "fighter")) and len({p.top() for p in groups if p.named}) == 1 and not marks & ALLEGED:
@@ -191,6 +210,25 @@ class References:
         if d.definite == "bare" and d.role.plural == "group":
             return self._new(d, None)
         return self._keyed(d, d.lemma if not marks & ALLEGED else phrase_text(d.words).lower(), kind="armed-group")
+
+    def _same_fighters(self, d: Description, group: Player) -> bool:
+        """An unnamed group is only meant by its own noun, or by "the group"; a named one by any that fits its sector."""
+        if not group.named:
+            return d.lemma in group.heads or d.lemma in GENERIC_BODY or d.lemma == "fighter"
+        if d.lemma == "terrorist":
+            return False
+        return group.sector == d.sector or d.sector in ("UAF", None) or group.sector is None or d.lemma in GENERIC_BODY
+
+    def settle(self) -> None:
+        """Rebels spoken of before the one group they belong to is named are that group."""
+        named = [p for p in dict.fromkeys(q.top() for q in self._links.players) if p.kind == "armed-group" and p.named and p.mentions and p.sector in ("REB", None)]
+        if len(named) != 1:
+            return
+        group = named[0]
+        for key, player in self._generic.items():
+            known = player.heads & REBELS and player.kind == "armed-group"
+            if known and player.into is None and player.country in (None, group.country) and not set(key.split()) & ALLEGED:
+                group.absorb(player)
 
     # ------------------------------------------------------------ bodies without a state
 
@@ -309,6 +347,8 @@ class References:
             player.sector = "ELI"
         if d.sector == "NGO":
             player.country, player.sector = "NGO", None
+        elif d.land is not None and d.land.entry is not None:
+            player.country = d.land.entry.country
         if d.kind == "person" and (d.role.title or owner is not None):
             player.title = phrase_text(title_phrase(d.head))
             player.name = self._person_name(d, owner)

@@ -1,0 +1,75 @@
+"""One entry of the record for each process, put together from all its mentions."""
+
+from ...record import Span, Talks, TalksEvidence
+from ..events import Scene
+from .absences import find_absences
+from .agenda import find_agreements, find_format, find_issues, find_purpose
+from .assessments import find_assessments
+from .course import find_outcome, find_since, find_status
+from .delegates import find_delegates
+from .mentions import word_spans
+from .processes import Process
+from .rounds import find_rounds, find_venue
+from .third_parties import find_hosts, find_mediators
+
+
+def find_talks(scene: Scene, processes: list[Process]) -> tuple[Talks, ...]:
+    """The talks of a report; what is not said of one process in particular stands with the first."""
+    mediators = find_mediators(scene)
+    return tuple(_entry(p, f"t{n}", scene, mediators, first=n == 1) for n, p in enumerate(processes, 1))
+
+
+def _entry(process: Process, id: str, scene: Scene, mediators: dict[str, Span], first: bool) -> Talks:
+    parties = tuple(process.parties)
+    venue, venue_at = find_venue(process, scene)
+    rounds = find_rounds(process, scene, parties, tuple(mediators), venue)
+    status, status_at = find_status(process, scene)
+    outcome, outcome_at = find_outcome(process, scene)
+    since, since_at = find_since(process, scene)
+    issues, issues_at = find_issues(process, scene)
+    absent = find_absences(scene, parties) if first else []
+    format, format_at = find_format(process, mediators, scene)
+    if rounds and outcome != "unknown" and rounds[-1].outcome is None:
+        rounds[-1] = rounds[-1].model_copy(update={"outcome": outcome})
+    names = [scene.actors.get(x).name for x in parties]
+    word = process.mentions[0].word
+    return Talks(
+        id=id,
+        name=" – ".join(names) + " talks",
+        parties=parties,
+        mediators=tuple(x for x in mediators if x not in parties),
+        hosts=find_hosts(scene),
+        observers=(),
+        guarantors=(),
+        venue=venue,
+        format=format,
+        absent=tuple(a for a in absent if a.actor not in parties or a.how in ("walked-out", "refuses", "absent")),
+        since=since,
+        until=None,
+        purpose=find_purpose(process, scene),
+        rounds=tuple(rounds),
+        delegates=tuple(find_delegates(scene, parties, tuple(mediators))),
+        issues=issues,
+        agreements=tuple(find_agreements(scene)) if first else (),
+        assessments=tuple(find_assessments(scene)) if first else (),
+        status=status,
+        outcome=outcome,
+        evidence=TalksEvidence(
+            parties=word_spans(
+                [m.word for m in process.mentions if len(m.parties) >= 2][:1]
+                + [w for m in process.mentions for w in m.party_words][:6],
+                scene,
+            ),
+            mediators=tuple(mediators.values()),
+            venue=venue_at,
+            format=format_at,
+            since=since_at,
+            status=status_at,
+            outcome=outcome_at,
+            issues=issues_at,
+        ),
+        why=f"mentions of '{word.text}'"
+        + (f" and {len(process.mentions) - 1} more" if len(process.mentions) > 1 else "")
+        + f"; parties from {len(parties)} sides",
+        confidence=0.85 if len(parties) >= 2 else 0.6,
+    )

@@ -7,7 +7,7 @@ from ..language.words import Parsed
 from ..record import Casualties, Date, Extent, Statement, Toll, Victims, span_of
 from .drafts import Draft
 from .events import Scene
-from .figures import Figure, find_figures
+from .figures import Figure
 
 PERIOD = (
     "since",
@@ -30,7 +30,6 @@ RUNNING = (
     "in total",
     "altogether",
 )
-CARRYING = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"})
 WIDE = frozenset({"year", "decade", "century", "range", "season", "half", "quarter", "month"})
 
 
@@ -48,10 +47,11 @@ def find_casualties(scene: Scene) -> Cost:
     made: dict[int, Casualties] = {}
     whole_of: dict[str, list[Casualties]] = {}
     number = 0
-    for figure in find_figures(scene.parsed, scene.clauses):
-        event = _event_of(figure, scene)
+    for figure, event in scene.figures:
         extent = _extent(figure, scene)
-        if event is None or extent == "period":
+        if event is not None and extent == "period" and _own_act(figure, event):
+            event.clarity = "aggregate"
+        elif event is None or extent == "period":
             number += 1
             casualties = _make(figure, f"c{number}", scene, "period" if extent == "period" else extent, made, None)
             made[id(figure)] = casualties
@@ -74,33 +74,9 @@ def find_casualties(scene: Scene) -> Cost:
     return cost
 
 
-def _event_of(figure: Figure, scene: Scene) -> Draft | None:
-    """The event whose clause carries the figure, else the nearest act of violence before it in the same or last sentence."""
-    draft = scene.draft_of(figure.clause)
-    if draft is not None and draft.type in CARRYING:
-        return draft
-    clause = figure.clause
-    steps = 0
-    while clause is not None and steps < 4:
-        for word in (
-            *clause.subjects,
-            *(w for p in ("in", "by", "from", "of", "after", "during") for w in clause.preps.get(p, ())),
-        ):
-            found = scene.draft_of(scene.clauses.of(word))
-            if found is not None and found.type in CARRYING:
-                return found
-        found = scene.draft_of(clause)
-        if found is not None and found.type in CARRYING:
-            return found
-        clause = clause.governor
-        steps += 1
-    sentence = figure.noun.sentence.index
-    near = [
-        d for d in scene.drafts
-        if d.type in CARRYING and d.status != "negated" and any(sentence - 2 <= c.head.sentence.index <= sentence for c in d.clauses)
-    ]  # fmt: skip
-    before = [d for d in near if any(c.head.i < figure.noun.i for c in d.clauses)]
-    return before[-1] if before else (near[0] if near else None)
+def _own_act(figure: Figure, event: Draft) -> bool:
+    """Does the event's own clause count the dead of a period ("200 were killed in clashes this year")? Then it is an aggregate."""
+    return any(c is figure.clause for c in event.clauses) and (event.actors != [] or event.place is not None)
 
 
 def _extent(figure: Figure, scene: Scene) -> Extent:

@@ -82,8 +82,8 @@ class Drafting:
             if not draft.modes and (mode := mode_for(draft.type, draft.about)):
                 draft.modes.append(mode)
                 draft.why.append(f"mode from '{draft.content.text}'")
-            if not draft.recipients and draft.about in ("meet", "assist"):
-                self._partner(draft)
+        if not draft.recipients and (draft.about in ("meet", "assist") or draft.type == "SANCTION"):
+            self._partner(draft)
         self._stand(draft, stands)
         if _frame(clause) & SERIES:
             draft.clarity = "series"
@@ -91,7 +91,7 @@ class Drafting:
 
     def _partner(self, draft: Draft) -> None:
         """Of "refuses to enter talks with B", "offers to meet B": B, whom the content names."""
-        todo, steps = [draft.content], 0
+        todo, steps = [draft.content or next(iter(draft.clause.objects), None)], 0
         while todo and steps < 6:
             word = todo.pop(0)
             steps += 1

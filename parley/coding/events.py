@@ -1,18 +1,18 @@
 """What happened: clauses to events, one event for one happening, each with its day, place, standing and accounts."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from ..knowledge.lexicon import Lexicon
 from ..language.clauses import Clause, Clauses
-from ..language.words import Parsed
+from ..language.words import Parsed, Word, ancestors
 from ..record import Statement
 from .actors import Actors
 from .dating import settle_times
 from .drafting import Drafting
 from .drafts import AccountDraft, Draft
-from .figures import find_figures
+from .figures import Figure, find_figures
 from .merging import merge, worth_keeping
 from .places import Places
 from .responsibility import lay_responsibility
@@ -42,6 +42,7 @@ class Scene:
     setting: Setting
     drafting: Drafting
     drafts: list[Draft]
+    figures: list[tuple[Figure, Draft | None]] = field(default_factory=list)
 
     def draft_of(self, clause: Clause | None) -> Draft | None:
         """The event that this clause tells of, after merging."""
@@ -66,8 +67,9 @@ def open_scene(
     setting = Setting(parsed, clauses, times, places)  # after drafting: the parts of a series are clauses of their own by then
     drafts = _join_results(drafts, drafting)
     for draft in drafts:
-        _set(draft, setting)
-        _attribute(draft, statements, actors)
+        _set(draft, setting, clauses)
+        _attribute(draft, statements, actors, times)
+    _share_date(drafts, times)
     _answer(drafts)
     drafts = merge(drafts, actors, places)
     return Scene(parsed, clauses, lexicon, actors, places, times, statements, roles, setting, drafting, drafts)
@@ -76,8 +78,10 @@ def open_scene(
 def close_scene(scene: Scene, published: date | None) -> None:
     """Settle the events: what tells of nothing goes, answers and denials find what they answer, days are counted, ids given."""
     drafts = merge(scene.drafts, scene.actors, scene.places)
-    harmed = {id(f.clause) for f in find_figures(scene.parsed, scene.clauses)}
-    drafts = [d for d in drafts if worth_keeping(d) or any(id(c) in harmed for c in d.clauses)]
+    scene.drafts = drafts
+    scene.figures = [(f, carrier(f, scene)) for f in find_figures(scene.parsed, scene.clauses)]
+    harmed = {id(d) for _, d in scene.figures}
+    drafts = [d for d in drafts if id(d) in harmed or worth_keeping(d)]
     _respond(drafts)
     lay_responsibility(drafts, scene.drafting, scene.statements, scene.roles)
     for n, draft in enumerate(drafts, 1):
@@ -118,12 +122,19 @@ def _join_results(drafts: list[Draft], drafting: Drafting) -> list[Draft]:
         cause.why.append(f"'{clause.head.text}' tells its result")
         cause.confidence = max(cause.confidence, 0.9)
         gone.add(id(draft))
+        drafting.by_clause[id(clause)] = cause
     return [d for d in drafts if id(d) not in gone]
 
 
 def _causes(clause: Clause, drafting: Drafting) -> Iterable[Draft]:
-    """Drafts of the events that a result verb names as its cause: subject, "in an attack", "when gunmen attacked"."""
-    words = [*clause.subjects, *(w for p in CAUSES for w in clause.preps.get(p, ()))]
+    """Drafts of the events that a result verb names as its cause: subject, "in an attack", "when gunmen attacked".
+
+    Co-ordinated results share their cause ("two were killed and four wounded in a clash").
+    """
+    results = [clause, *(c for c in drafting.clauses if c.governor is clause and c.relation == "conj" and c.head.lemma in RESULT)]
+    words = [w for c in results for w in (*c.subjects, *(x for p in CAUSES for x in c.preps.get(p, ())))]
+    if clause.head.dep == "relcl":  # the parser hangs "which killed nine" on the last noun before it
+        words += [a for a in ancestors(clause.head) if a.pos == "NOUN"]
     for w in words:
         found = drafting.clauses.of(w)
         if found is not None and id(found) in drafting.by_clause:
@@ -140,16 +151,16 @@ def _causes(clause: Clause, drafting: Drafting) -> Iterable[Draft]:
     above = clause.governor
     if above is not None and clause.relation in ("conj", "advcl") and id(above) in drafting.by_clause:
         shares = {w.i for w in above.subjects} & {w.i for w in clause.subjects}
-        if shares or not clause.subjects:
+        if shares or (not clause.subjects and above.head.lemma != clause.head.lemma):
             yield drafting.by_clause[id(above)]
 
 
 # ---------------------------------------------------------------- where and when
 
 
-def _set(draft: Draft, setting: Setting) -> None:
-    near = _scope(draft)
-    for ring in near:
+def _set(draft: Draft, setting: Setting, clauses: Clauses) -> None:
+    """Give the draft the place and the date that hang on its clauses, nearest ring first."""
+    for ring in _scope(draft, clauses):
         if draft.place is None:
             found = setting.where(ring)
             if found:
@@ -171,13 +182,32 @@ def _fineness(places: Places, id: str) -> int:
     return FINENESS.get(places.get(id).kind, 0)
 
 
-def _scope(draft: Draft) -> list[list[Clause]]:
+def _share_date(drafts: list[Draft], times: Times) -> None:
+    """A sentence that tells of one event and names one day means that day, wherever the parser hung it."""
+    told: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        told.setdefault(draft.clause.head.sentence.index, []).append(draft)
+    for only in (ds[0] for ds in told.values() if len(ds) == 1):
+        sentence = only.clause.head.sentence
+        days = [t for t in times.within(sentence.start, sentence.end) if t.kind == "date" and t.edtf is not None]
+        if only.date is None and len(days) == 1 and days[0].precision == "day":
+            only.date = times.date_of(days[0])
+            only.date_at.append((days[0].start, days[0].end))
+            only.why.append("the only day of its sentence")
+
+
+def _scope(draft: Draft, clauses: Clauses) -> list[list[Clause]]:
     """The clauses whose place and date may be the draft's, nearest ring first: its own, then those joined by a named link."""
     own = list(draft.clauses) + [c.light for c in draft.clauses if c.light is not None]
     rings = [own]
     at = draft.clause
     steps = 0
     while at.governor is not None and steps < 3:
+        if at.relation == "relcl" and at.subjects:
+            home = clauses.around(at.subjects[0])  # where the antecedent stands: "… on Monday by the minister, who called for …"
+            if home is not None and home is not at:
+                rings.append([home])
+            break
         linked = at.relation in ("conj", "advcl", "acl", "xcomp") or (
             draft.clause.kind == "n"
             and at is draft.clause
@@ -200,7 +230,7 @@ def _occurs(above: Clause) -> bool:
 # ---------------------------------------------------------------- whose word it is
 
 
-def _attribute(draft: Draft, statements: Sequence[Statement], actors: Actors) -> None:
+def _attribute(draft: Draft, statements: Sequence[Statement], actors: Actors, times: Times) -> None:
     """Claimed, where the event stands inside somebody's words and is not that very speaker's own verbal act."""
     at = draft.clause.head.start
     inside = [s for s in statements if any(c.start <= at < c.end for c in s.content)]
@@ -211,6 +241,9 @@ def _attribute(draft: Draft, statements: Sequence[Statement], actors: Actors) ->
     sides = {actors.side(x) for x in speakers} | set(speakers)
     own = {actors.side(x) for x in draft.actors} | set(draft.actors)
     if draft.type in VERBAL and sides & own:
+        if draft.date is None and s.date is not None and s.date.time is not None and draft.status != "hypothetical":
+            draft.date = s.date  # one's own refusal or promise is made when it is uttered
+            draft.date_at += [(t.start, t.end) for t in times.all if t.id == s.date.time]
         return
     if draft.type == "CONSULT" and draft.clause.kind == "n" and draft.status == "asserted":
         return  # a meeting that the outlet takes for granted
@@ -275,6 +308,35 @@ def _respond(drafts: list[Draft]) -> None:
         if not draft.recipients:
             draft.recipients = [x for x in act.actors if x not in draft.actors]
             draft.recipient_at = list(act.actor_at) if draft.recipients else []
+
+
+# ---------------------------------------------------------------- which act a figure belongs to
+
+CARRYING = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"})
+
+
+def carrier(figure: Figure, scene: Scene) -> Draft | None:
+    """The event whose clause carries the figure, else the nearest act of violence before it in the same or the last two sentences."""
+    clause = figure.clause
+    steps = 0
+    while clause is not None and steps < 4:
+        for word in (*clause.subjects, *(w for p in (*CAUSES, "of") for w in clause.preps.get(p, ()))):
+            found = scene.draft_of(scene.clauses.of(word))
+            if found is not None and found.type in CARRYING:
+                return found
+        found = scene.draft_of(clause)
+        if found is not None and found.type in CARRYING:
+            return found
+        clause = clause.governor
+        steps += 1
+    at = figure.noun.sentence.index
+    near = [
+        d
+        for d in scene.drafts
+        if d.type in CARRYING and d.status != "negated" and any(at - 2 <= c.head.sentence.index <= at for c in d.clauses)
+    ]
+    before = [d for d in near if any(c.head.i < figure.noun.i for c in d.clauses)]
+    return before[-1] if before else (near[0] if near else None)
 
 
 # ---------------------------------------------------------------- history

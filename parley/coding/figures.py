@@ -131,11 +131,10 @@ def _person(w: Word) -> bool:
 
 def _leave(clause: Clause, found: list[Figure]) -> None:
     """ "left nine dead and 20 wounded", "leaving scores of casualties"."""
+    states = [c for x in (*clause.objects, clause.head) for c in x.children if c.lower in STATE_HARM and c.i > clause.head.i]
     for w in clause.objects:
-        if _noun_harm(w):
-            continue  # the noun itself tells
-        state = next((c for c in [*w.children, *clause.head.children] if c.lower in STATE_HARM and c.i > w.i), None)
-        if state is not None:
+        state = next((s for s in sorted(states, key=lambda s: s.i) if s.i > w.i), None)
+        if state is not None and not _noun_harm(w):  # "leaving scores of casualties": the noun itself tells
             _add(found, STATE_HARM[state.lower], w, clause)
     for c in clause.complements:
         if c.head.lower in STATE_HARM:
@@ -220,8 +219,8 @@ def _add(found: list[Figure], harm: Harm, victims: Word, clause: Clause | None) 
     counted = quantity(victims)
     if counted is None:
         return False
-    if any(f.noun is victims and f.harm == harm for f in found):
-        return False
+    if any(f.noun is victims for f in found):
+        return False  # a shared object has been counted with its own verb
     start = min(counted.start, victims.start)
     end = max(counted.end, full_end(victims))
     if (

@@ -68,9 +68,17 @@ def _same(a: Draft, b: Draft, actors: Actors, places: Places) -> bool:
     if b.clause.kind == "n" and _points_back(b.clause.head):
         near = b.clause.head.sentence.index - a.clauses[-1].head.sentence.index <= 3
         return agree >= 1 or _silent(b) or (near and b.clause.head.lemma in {c.head.lemma for c in a.clauses})
+    if b.clause.kind == "n" and b.type == "ASSAULT" and b.clause.head.tag == "NNS" and _is_single(a):
+        return False  # several acts are not the one told before
     if a.clause.head.sentence.title:
         return agree >= 1 and (checks[0] is True or checks[1] is True or checks[3] is True)
     return agree >= 2 and (checks[0] is True or checks[1] is True)
+
+
+def _is_single(d: Draft) -> bool:
+    """Is the event told by a singular noun ("a clash"), never by a plural one?"""
+    tags = {c.head.tag for c in d.clauses if c.kind == "n"}
+    return bool(tags) and "NNS" not in tags
 
 
 def _same_content(a: Draft, b: Draft) -> bool:
@@ -118,7 +126,9 @@ def _where(a: Draft, b: Draft, places: Places) -> bool | None:
 
 
 def _modes(a: Draft, b: Draft) -> bool | None:
-    """Different means are different acts; a general word ("attack") fits any."""
+    """Different means are different acts; a general word ("attack") fits any, but a visit is no round of talks."""
+    if "visit" in a.modes + b.modes and a.type == "CONSULT" and set(a.modes) != set(b.modes):
+        return False
     if not a.modes or not b.modes:
         return None
     return bool(set(a.modes) & set(b.modes))

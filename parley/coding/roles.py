@@ -10,7 +10,8 @@ from .places import Places
 
 # Roles that hold more than actors (an adjective, a town): only known actors count there, nothing is described anew.
 LOOSE = frozenset({"mod", "poss", "in", "at", "from", "for"})
-WEAPONS = ("weapon", "bomb", "aircraft", "drone", "heavy", "blade", "vehicle")
+SOMEWHERE = frozenset("in at from to into near across through around out of".split())
+WEAPONS = ("weapon", "bomb", "aircraft", "drone", "heavy", "blade")
 
 
 class Roles:
@@ -46,6 +47,8 @@ class Roles:
 
     def who(self, role: str, word: Word) -> tuple[str, ...]:
         """The actors a role word stands for; an event noun, a thing or a mere place gives none."""
+        if role in SOMEWHERE and self.places.of(word) is not None:
+            return ()
         if role in LOOSE or (word.lemma in self.lexicon.nouns and word.entity is None):
             return self.actors.of(word)
         return self.actors.describe(word)

@@ -6,7 +6,6 @@ One plain file, `cues.csv`; its header explains the frames. Finding cues in a pa
 import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 
 from ..errors import KnowledgeError
@@ -74,7 +73,7 @@ def load_cues(folders: tuple[Path, ...]) -> Cues:
 @functools.lru_cache(maxsize=1)
 def package_cues() -> Cues:
     """The cues that come with the package."""
-    return load_cues((Path(str(files("parley.knowledge"))) / "data",))
+    return load_cues((Path(__file__).parent / "data",))
 
 
 def _cue(line: int, row: Mapping[str, str]) -> Cue:

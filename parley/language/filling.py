@@ -102,6 +102,9 @@ def _share(clause: Clause) -> None:
         clause.tense, clause.modal = above.tense, above.modal
     if clause.mark is None:
         clause.mark = above.mark
+    if above.passive and clause.head.tag == "VBN" and clause.subjects and not clause.objects and not clause.passive:
+        # "two were killed and four soldiers wounded": the second "were" is left out.
+        clause.passive, clause.objects, clause.subjects = True, clause.subjects, above.subjects
     if clause.subjects or (clause.passive and clause.objects):
         return
     if above.passive and clause.head.tag == "VBN" and not clause.objects:

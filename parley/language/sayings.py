@@ -59,7 +59,7 @@ def sayings(parsed: Parsed, cues: Cues) -> Iterator[Saying]:
 def verb_cue(w: Word, cues: Cues) -> Cue | None:
     """The cue that this verb is, its particle or preposition taken into account ("point out", "call on")."""
     for c in w.children:
-        if c.dep in ("prt", "prep", "advmod", "acomp") and c.i > w.i:
+        if c.i > w.i and (c.dep in ("prt", "prep", "advmod", "acomp") or c.pos == "ADJ" and c.dep in ("ccomp", "oprd")):
             found = cues.verbs.get(f"{w.lemma} {c.lower}")
             if found is not None:
                 return found
@@ -80,7 +80,8 @@ def _verb(w: Word, cue: Cue, cues: Cues) -> Iterator[Saying]:
     frame, content = found
     through: Word | None = None
     told = child(w, "nsubjpass") if w.lemma in QUOTING else None
-    if told is not None and _passive(w) and frame == "bare":
+    told = None if told is not None and told.lower == "it" else told
+    if told is not None and _passive(w) and frame in ("bare", "that", "parenthesis"):
         source, speaker, through = phrase(told, w), told, agent(w)
     elif _passive(w):
         by = agent(w)
@@ -97,8 +98,8 @@ def _verb(w: Word, cue: Cue, cues: Cues) -> Iterator[Saying]:
     if w.dep == "pcomp" and w.head.lower == "as" and w.head.head.lemma in QUOTING:
         passing = w.head.head
         through = agent(passing) if _passive(passing) else child(passing, "nsubj")
-    if source and frame in ("that", "wh"):
-        content = _own_content(w, source, content)
+    if source and speaker is not None:
+        source, content = _apart(w, source, content)
     saying = Saying(_cue_words(w), source, speaker, content, cue.force, frame, channel=cue.channel, through=through)
     if frame != "obj-to":
         saying.addressee = _addressee(w, frame)
@@ -178,6 +179,12 @@ def lifted(w: Word, cues: Cues) -> Word | None:
     return outer if w.tag == outer.tag or w.tag == "VBG" or {w.tag, outer.tag} <= present else None
 
 
+def _under_adjective(c: Word) -> list[Word]:
+    """ "Made clear that …": the clause hangs on the adjective."""
+    below = [x for x in c.children if x.dep in ("ccomp", "advcl") and _mark(x) == "that"] if c.pos == "ADJ" else []
+    return below if below and child(c, "nsubj") is None else [c]
+
+
 def _clause(clause: Word, outer: Word, cues: Cues) -> list[Word]:
     """The words of a clause that is said, without verbs of saying that go with the outer one."""
     inside = subtree(clause)
@@ -207,14 +214,17 @@ def _others_word(w: Word, cues: Cues) -> bool:
     return own is not None and own.lower not in RELATIVE
 
 
-def _own_content(w: Word, source: tuple[Word, ...], content: list[Word]) -> list[Word]:
-    """What is said, without a speaker whom the parser took into it; with clauses on both sides of the cue, the one after it."""
-    named = {x.i for x in source}
-    if not any(x.i in named for x in content):
-        return content
+def _apart(w: Word, source: tuple[Word, ...], content: list[Word]) -> tuple[tuple[Word, ...], list[Word]]:
+    """Speaker and words said, where the parser put one into the other; with clauses on both sides of the cue, the later one."""
+    said, named = {x.i for x in content}, {x.i for x in source}
+    if not said & named:
+        return source, content
+    head = max(source, key=lambda x: sum(1 for y in source if y.head is x))
+    if head.i not in said:
+        return tuple(x for x in source if x.i not in said), content
     rest = [x for x in content if x.i not in named]
     after = [x for x in rest if x.i > w.i]
-    return after if after and source[0].i < w.i else [x for x in rest if x.i < source[0].i or x.i > w.i]
+    return source, after if after and source[0].i < w.i else [x for x in rest if x.i < source[0].i or x.i > w.i]
 
 
 def _cue_words(w: Word) -> tuple[Word, ...]:
@@ -238,7 +248,7 @@ def _complement(w: Word, cue: Cue, cues: Cues) -> tuple[str, list[Word]] | None:
     if "pass-to" in f and passive is not None and "xcomp" in deps and _infinitive(deps["xcomp"]):
         subj = child(w, "nsubjpass")
         return "pass-to", (subtree(subj) if subj else []) + subtree(deps["xcomp"])
-    clauses = [c for c in w.children if c.dep == "ccomp"]
+    clauses = [x for c in w.children if c.dep == "ccomp" for x in _under_adjective(c)]
     if clauses:
         said = [x for c in clauses for x in _clause(c, w, cues)]
         if any(_infinitive(c) and child(c, "nsubj") is not None for c in clauses):
@@ -290,6 +300,14 @@ def _complement(w: Word, cue: Cue, cues: Cues) -> tuple[str, list[Word]] | None:
                 target = obj or child(w, "nsubjpass")
                 if target is not None:
                     return "as", subtree(target) + [x for x in subtree(c) if x is not c]
+    if prep_of:  # "accused the army of torture": the parser may hang the phrase on the object, or on who accuses
+        by = agent(w) if passive is not None else obj
+        for c in by.children if by is not None else []:
+            if c.dep == "prep" and c.lower in prep_of and c.i > w.i and child(c, "pobj", "pcomp") is not None:
+                if passive is None:
+                    return f"obj+{c.lower}", subtree(obj) + _after_object(w, obj) if obj is not None else []
+                s = child(w, "nsubjpass")
+                return f"obj+{c.lower}", (subtree(s) if s is not None else []) + subtree(c)
     direct = [c for c in w.children if c.dep == "dobj" and c.i > w.i]
     if ("np" in f or "np-short" in f) and (thing := _thing(w, direct)) and ("np-short" in f or sum(x.pos != "PUNCT" for x in thing) >= 3):
         return "np", thing
@@ -322,9 +340,10 @@ def _stray(w: Word) -> tuple[str, list[Word]] | None:
         return None
     for x in subtree(w):
         if x.i > w.i + 1 and x.dep in ("ccomp", "acl", "relcl", "advcl") and x.head is not w:
-            mark = child(x, "mark")
-            if mark is not None and mark.lower == "that" and child(x, "nsubj", "nsubjpass") is not None and mark.i - w.i < 12:
-                return "that", subtree(x)
+            inside = subtree(x)
+            if inside[0].lower == "that" and child(x, "nsubj", "nsubjpass") is not None and inside[0].i - w.i < 12:
+                if x.dep != "relcl" or x.head.dep == "pobj":
+                    return "that", inside
     return None
 
 

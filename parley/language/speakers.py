@@ -127,9 +127,23 @@ def phrase(word: Word, without: Word | None = None) -> tuple[Word, ...]:
     kept = inside[lo : hi + 1]
     while len(kept) > 1 and kept[0].lower in TRIM and kept[0] is not word:
         kept = kept[1:]
+    kept = _without_setting(kept, word)
     while len(kept) > 1 and kept[-1].lower in TRIM and kept[-1] is not word:
+        if kept[-1].text == ")" and any(x.text == "(" for x in kept):
+            break
         kept = kept[:-1]
     return tuple(kept)
+
+
+def _without_setting(kept: list[Word], word: Word) -> list[Word]:
+    """Cut off "in a statement", "on Thursday" where the parser hung them on the speaker."""
+    for c in word.children:
+        if c.dep == "prep" and c.i > word.i and c.lower in ("in", "on", "at"):
+            noun = child(c, "pobj")
+            dated = noun is not None and noun.entity is not None and noun.entity.label in ("DATE", "TIME")
+            if noun is not None and (dated or noun.lemma in DOCUMENTS):
+                return [x for x in kept if x.i < c.i]
+    return kept
 
 
 def possessor(word: Word) -> tuple[Word, ...]:

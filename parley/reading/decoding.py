@@ -84,8 +84,8 @@ def decode(raw: bytes, name: str, charset: str | None = None) -> str:
     kind = binary_kind(raw)
     if kind:
         raise UnreadableError(f"{name}: is {kind}, not text or HTML")
-    encoding = _wide(raw) or _declared(raw, charset)
-    text = _strictly(raw, encoding) if encoding else None
+    likely = _wide(raw) or _declared(raw, charset)
+    text = _strictly(raw, likely) if likely else None
     if text is None:
         text = _guessed(raw)
     _refuse_binary(text, name)

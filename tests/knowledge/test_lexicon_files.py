@@ -11,7 +11,7 @@ from parley.knowledge.ontology import PACKAGE, load_ontology
 
 PREPOSITIONS = frozenset(
     "on against with for from to of by into over between among at in as about after across along around behind beside near "
-    "outside inside under upon toward towards through via within before off out belong".split()
+    "outside inside onto under upon toward towards through via within before off out belong".split()
 )
 ROLES = PREPOSITIONS | {"subj", "obj", "iobj", "xcomp", "ccomp"}
 NOUN_ROLES = {"poss", "mod", "light"}

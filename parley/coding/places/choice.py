@@ -23,15 +23,15 @@ class Chooser:
         self.groups: dict[tuple[str, RowKind | None], list[Mention]] = defaultdict(list)
         for m in mentions:
             if m.rows:
-                self.groups[self._key(m)].append(m)
+                self.groups[self.key(m)].append(m)
         self.country: Counter[str] = Counter()
         self.province: Counter[tuple[str, str]] = Counter()
         self.cell: dict[tuple[int, int], dict[str, float]] = defaultdict(dict)
         self._votes(parsed, gazetteer)
 
     @staticmethod
-    def _key(m: Mention) -> tuple[str, RowKind | None]:
-        return m.name.casefold(), m.kind
+    def key(m: Mention) -> tuple[str, RowKind | None]:
+        return m.name.casefold(), None if m.kind in ("city", "facility", "point") else m.kind
 
     def _votes(self, parsed: Parsed, gazetteer: Gazetteer) -> None:
         for entity in parsed.entities:
@@ -66,13 +66,14 @@ class Chooser:
     def _alone(self, row: Row, group: list[Mention], kind: RowKind | None) -> float:
         score = row.weight
         if row.kind == "admin1" and kind is None and any(
-            r.kind == "city" and r.main and r.country == row.country and r.population > 100_000 for r in group[0].rows[:6]
+            r.kind == "city" and r.country == row.country and r.population > (100_000 if r.main else 2_000_000) for r in group[0].rows[:6]
         ):
             score -= NAMESAKE
         if row.kind == "region":
             score += REGION
-        if kind is not None and kind != "facility":
-            score += fit(row.kind, kind)
+        said = kind or next((m.kind for m in group if m.kind == "city"), None)
+        if said is not None:
+            score += fit(row.kind, said)
         for m in group:
             if m.lies_in:
                 held = any(contains(o, row) for n in m.lies_in for o in n.rows[:8])

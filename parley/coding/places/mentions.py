@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from ...knowledge.gazetteer import Gazetteer, Row, RowKind
 from ...language.words import Entity, Parsed, Sentence, Word
 from .words import (
-    COMMON, DIRECTIONS, FACILITIES, KIND_NOUNS, LOCAL_BODIES, LOCATIVE, METONYMS, NAMED_FACILITIES, SETTLED, STATES, STREETS,
+    ACTING, COMMON, DIRECTIONS, FACILITIES, HOUSES, KIND_NOUNS, LOCAL_BODIES, LOCATIVE, METONYMS, NAMED_FACILITIES, OF_A_PLACE, SETTLED,
+    STATES, STREETS,
 )  # fmt: skip
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
@@ -93,15 +94,56 @@ class Finder:
     def _at(self, words: tuple[Word, ...], i: int, headline: bool) -> tuple[Mention | None, int] | None:
         """The mention that begins at word i, and the index after it; None where there is none."""
         entity = words[i].entity
-        if i and words[i - 1].text == "," and (state := self._state(words, i)):
+        if i > 1 and words[i - 1].text in (",", "-", "(") and (state := self._state(words, i)):
             return state
-        if entity is not None and entity.words[0] is words[i] and entity.label in PLACE_LABELS:
-            return self._entity(words, i, entity)
-        return self._match(words, i, headline)
+        if entity is not None and entity.words[0] is words[i]:
+            if entity.label in PLACE_LABELS:
+                return self._entity(words, i, entity)
+            if entity.label in ("ORG", "PERSON", "PRODUCT") and (house := self._house(words, i, entity)):
+                return house
+        return self._match(words, i, headline) or self._street(words, i)
+
+    def _house(self, words: tuple[Word, ...], i: int, entity: Entity) -> tuple[Mention, int] | None:
+        """An organisation's house where something is: "at Shifa Hospital", "outside the Supreme Court"."""
+        inside = [w for w in entity.words if w.lower != "the" and w.tag != "POS"]
+        if len(inside) < 2 or inside[-1].lower not in HOUSES and inside[-1].lower not in STREETS or inside[0].sentence is not words[i].sentence:
+            return None
+        k = i - 1
+        while k >= 0 and words[k].lower in ("the", "nearby", "central", "downtown"):
+            k -= 1
+        if k < 0 or words[k].lower not in ("at", "near", "outside", "inside", "in", "on", "opposite", "behind", "into") or not inside[0].text[0].isupper():
+            return None
+        text = self._text(inside)
+        end = entity.words[-1].i - words[0].i + 1
+        if end > len(words):
+            return None
+        rows = self.gazetteer.find(text)
+        if rows:
+            return self._finish(Mention(tuple(inside), text, rows, "FAC", sure=True)), end
+        return self._named(inside, text), end
+
+    def _named(self, inside: list[Word], text: str) -> Mention:
+        """A facility that no gazetteer has, near the place at the front of its name if there is one."""
+        front = self._leading(inside) if inside[-1].lower not in STREETS else None
+        if front is None:
+            return Mention(tuple(inside), text, (), "FAC", "facility", sure=True)
+        return Mention(tuple(inside), front[0], front[1], "FAC", "facility", True, text, True)
+
+    def _street(self, words: tuple[Word, ...], i: int) -> tuple[Mention, int] | None:
+        """"75 N. High St.", "on Haifa Street": a capitalised run that ends in a word for streets."""
+        if i == 0 or not (words[i - 1].text.isdigit() or words[i - 1].lower in ("on", "along", "of", "and", "near", "at", "in", "to", "from", "off", "the")):
+            return None
+        for k in range(i, min(i + 4, len(words))):
+            w = words[k]
+            if k > i and w.lower in STREETS and w.text[0].isupper() and w.lower not in ("way", "place", "court", "row", "loop", "circle", "st", "dr", "dr."):
+                return Mention(words[i : k + 1], self._text(words[i : k + 1]), (), "FAC", "facility", sure=True), k + 1
+            if not w.text[0].isupper() or w.entity is not None and w.entity.label in ("GPE", "LOC"):
+                return None
+        return None
 
     def _state(self, words: tuple[Word, ...], i: int) -> tuple[Mention, int] | None:
         """", Ill.", ", W. Va.", ", TX" after a name."""
-        if i < 2 or not words[i - 2].text[0].isupper():
+        if i < 2 or not words[i - 2].text[0].isupper() or words[i - 1].text != "," and words[i - 2].text not in ("D", "R", "I"):
             return None
         for length in (2, 1):
             if i + length > len(words):
@@ -132,7 +174,12 @@ class Finder:
         text = self._text(inside)
         if text.casefold() in METONYMS or not any(c.isalpha() for c in text):
             return None, end
-        rows = self.gazetteer.find(text)
+        full = text + "." if end < len(words) and words[end].text == "." else text
+        state = STATES.get(full if full in STATES else text) if "." in full and len(text) < 8 else None
+        rows = self.gazetteer.find(state or text)
+        if state:
+            rows = tuple(r for r in rows if r.kind == "admin1" and r.country in ("USA", "CAN")) or rows
+            return Mention(tuple(inside), state, rows, "GPE", "admin1", sure=True, abbreviation=True), end
         if rows and self._demonym(text, rows):
             return None, end
         extended = self._longer(words, i + (entity.words.index(inside[0])), len(inside))
@@ -166,8 +213,8 @@ class Finder:
         if last in STREETS or hint == "region":
             kind: RowKind = "region" if hint == "region" else "facility"
             return self._finish(Mention(tuple(inside), text, (), entity.label, kind, sure=True)), end
-        if last in NAMED_FACILITIES and len(inside) > 1 and (rows := self._leading(inside)):
-            return self._finish(Mention(tuple(inside), text, rows, entity.label, "facility", True, text, True)), end
+        if len(inside) > 1 and (last in NAMED_FACILITIES or entity.label == "FAC" or inside[0].lower in ("old", "historic", "metro")):
+            return self._named(inside, text), end
         if entity.label == "GPE" and len(inside) > 2:
             return None  # look for places within
         kind_: RowKind | None = {"FAC": "facility", "LOC": "region"}.get(entity.label)  # type: ignore[assignment]
@@ -183,13 +230,15 @@ class Finder:
         after = words[k + 1].lower if k + 1 < len(words) else ""
         return self._there(words, k) or after in KIND_NOUNS or entity.label == "GPE" and w.dep in ("appos", "npadvmod")
 
-    def _leading(self, inside: list[Word]) -> tuple[Row, ...]:
-        """The town at the front of a facility's name: "Boston" of "Boston Harbor"."""
-        for k in range(len(inside) - 1, 0, -1):
-            rows = self.gazetteer.find(self._text(inside[:k]))
-            if rows and (k > 1 or rows[0].main and rows[0].weight > 3.5 and inside[0].lower not in COMMON):
-                return rows
-        return ()
+    def _leading(self, inside: list[Word]) -> tuple[str, tuple[Row, ...]] | None:
+        """The town at the front of a facility's name, "Boston" of "Boston Harbor", or at its end, "Manassas" of "Old Town Manassas"."""
+        n = len(inside)
+        for a, b in [(0, k) for k in range(n - 1, 0, -1)] + [(k, n) for k in range(1, n)]:
+            text = self._text(inside[a:b])
+            rows = self.gazetteer.find(text)
+            if rows and rows[0].kind != "region" and (b - a > 1 or rows[0].main and rows[0].weight > 3.5 and inside[a].lower not in HEADS):
+                return text, rows
+        return None
 
     def _longer(self, words: tuple[Word, ...], i: int, length: int) -> tuple[tuple[Word, ...], tuple[Row, ...]] | None:
         """A longer known name that begins here: the recogniser stops at "Nad" of "Nad Ali", at "Walker" of "Walker County"."""
@@ -261,7 +310,7 @@ class Finder:
         label, rows = m.label, m.rows
         best = rows[0]
         prominent = best.main and (best.kind in ("country", "admin1") or best.weight >= 4.6) or best.kind == "country"
-        there = self._there(words, i)
+        there = self._there(words, i) or best.main and end < len(words) and words[end].lower in OF_A_PLACE and words[end].pos == "NOUN"
         contained = end < len(words) and words[end].text == ","
         if self._dateline(words, i, end):
             return True
@@ -328,10 +377,10 @@ class Finder:
     @staticmethod
     def _dateline(words: tuple[Word, ...], i: int, end: int) -> bool:
         """"TORRINGTON — A fire …", "KABUL (AFP) …" at the head of a paragraph."""
-        if i or end + 1 >= len(words) or any(w.pos == "VERB" for w in words[:end]):
+        if i and words[i - 1].text not in (".", "]", "|", "..") or end + 1 >= len(words):
             return False
         after = words[end]
-        first = after.sentence.index == 0 or words[0].text.isupper()
+        first = after.sentence.index == 0 or words[i].text.isupper()
         return first and (after.text in DASHES and after.start > words[end - 1].end or after.text == "(" and words[end + 1].text[0].isupper())
 
     def _demonym(self, text: str, rows: tuple[Row, ...]) -> bool:
@@ -375,8 +424,6 @@ class Finder:
 
     def _acts(self, m: Mention) -> bool:
         """A country or capital that is the subject of a verb of speaking or agreeing is its government."""
-        from .words import ACTING
-
         w = next((x for x in reversed(m.words) if x.dep in ("nsubj", "nsubjpass", "conj")), None)
         while w is not None and w.dep == "conj" and w.head is not w:
             w = w.head
@@ -413,7 +460,9 @@ def link(mentions: list[Mention], words: tuple[Word, ...]) -> None:
 
 def holds(outer: Mention, inner: Mention) -> bool:
     """Whether some candidate of the one lies in some candidate of the other."""
-    if inner.rows and inner.rows[0].kind == "country" and inner.rows[0].main and not outer.abbreviation:
+    if not inner.rows:
+        return bool(outer.rows) and outer.rows[0].kind in ("country", "admin1", "admin2", "city")
+    if inner.rows[0].kind == "country" and inner.rows[0].main and not outer.abbreviation:
         return False
     return any(contains(o, r) for o in outer.rows[:8] for r in inner.rows)
 

@@ -51,8 +51,17 @@ LOCAL_BODIES = frozenset(
     "prosecutor coroner commissioners district township borough municipality rescue squad county hall precinct clinic zoo church "
     "cathedral mosque elementary high middle".split()
 )
-# Organisations' heads after which a name within is part of the name only.
-ABROAD = frozenset("bank university times post tribune herald news daily gazette agreement accord accords treaty protocol convention".split())
+# Heads of organisations that are also houses: "at Shifa Hospital", "outside the Supreme Court".
+HOUSES = (NAMED_FACILITIES | LOCAL_BODIES | frozenset("embassy consulate ministry headquarters compound parliament academy institute".split())) - frozenset(
+    "police sheriff fire mayor prosecutor coroner commissioners squad rescue council district township borough municipality high middle "
+    "elementary club parks county plant".split()
+)
+# "An Alexandria woman", "Mansfield residents": nouns that only places stand before.
+OF_A_PLACE = frozenset(
+    "man woman resident residents native couple teen teenager family police officer officers deputies firefighter firefighters mayor home "
+    "area neighbourhood neighborhood residence streets suburb suburbs businessman store campus branch location office outskirts "
+    "councillor councilman councilwoman alderman schools school hospital hospitals airport court jail-cell".split()
+)
 
 # Buildings that stand for who governs there, and a few words the recogniser takes for places.
 METONYMS = frozenset(

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 from ...language.words import Parsed, Sentence, Word, ancestors
 from ...record import Anchor, Time, TimeKind, edtf
@@ -9,7 +10,7 @@ from .context import Context, Fixed, duration
 from .counted import moved, steps_of
 from .grammar import Expression, expressions
 from .meaning import Ahead, Away, Clock, Lasting, Meaning, Offset, Recent, Repeated, Stretch
-from .relations import Relation, relation_of
+from .relations import REACH, Relation, relation_of
 from .resolve import resolve
 from .tense import bearing_of
 from .times import PENDING, Ends, Length, Times, dated, turned
@@ -151,7 +152,7 @@ def _told_back(meaning: Meaning) -> Meaning:
 
 def _is_news(word: Word) -> bool:
     """Does the time hang on a "comes" in the present tense, the report's way of pointing at its own news?"""
-    verb = next((a for a in ancestors(word) if a.pos in ("VERB", "AUX")), None)
+    verb = next((a for a in islice(ancestors(word), REACH) if a.pos in ("VERB", "AUX")), None)
     while verb is not None and verb.lemma != "come" and verb.dep == "advcl":
         verb = verb.head if verb.head is not verb else None
     return verb is not None and verb.lemma == "come" and verb.tag in ("VBZ", "VBP")

@@ -96,8 +96,10 @@ def is_year(line: Line, i: int) -> bool:
 def is_loose_year(line: Line, i: int) -> bool:
     """A year that stands alone, without month or preposition: only in the span of living memory and of no plural noun."""
     number = line.number(i)
-    if not is_year(line, i) or number is None or not 1900 <= number <= 2100:
+    if not is_year(line, i) or number is None or not 1900 <= number <= 2069:
         return False
+    if line.low(i - 1) == "at" or (line.low(i - 2) == "at" and line.low(i - 1) in ("about", "around", "approximately")):
+        return False  # "at 2000": a time of day
     if is_count_of_noun(line, i) and number % 10 == 0:
         return False
     before = line.low(i - 1)

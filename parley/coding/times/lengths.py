@@ -1,5 +1,6 @@
 """The grammar of times of day, of mere lengths of time, and of what repeats."""
 
+from . import guards as g
 from . import vocabulary as v
 from .counting import amount_at, unit_at
 from .meaning import Clock, Found, Lasting, Repeated
@@ -21,7 +22,7 @@ def clock(line: Line, i: int) -> Found | None:
     if number is None or sort == "nth":
         return None
     if sort == "digits" and len(line.low(i)) == 4 and number % 100 < 60 and number < 2400:
-        sure = line.low(i).startswith("0") and line.low(i - 1) == "at"
+        sure = "at" in (line.low(i - 1), line.low(i - 2)) and not g.is_counted(line, i + 1)
         return _clock(line, i + 1, number // 100, number % 100, sure=sure)
     if number <= 24 and not line.glued(i):
         return _clock(line, i + 1, number, 0, sure=False)

@@ -102,7 +102,7 @@ def _subject(first: Word, last: Word, start: int, end: int, anchor: Range | None
     words = [w for w in _near(first) if w.pos != "PUNCT" and (head is None or _below(w, head))]
     before = [w for w in words if w.end <= start]
     after = [w for w in words if w.start >= (anchor[1] if anchor else end)]
-    if head is not None and any(w is head for w in after) or not before:
+    if (head is not None and any(w is head for w in after)) or not before:
         return (after[0].start, after[-1].end) if after else (start, end)
     return before[0].start, before[-1].end
 

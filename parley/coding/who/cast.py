@@ -15,14 +15,14 @@ from ...language.words import Parsed, Sentence, Word, conjuncts, core_phrase
 from .context import Context
 from .descriptions import PAST, Description, describe, is_label
 from .linking import Links, name_text
-from .names import Name, names_of
+from .names import REGIONS, Name, is_office, names_of
 from .players import BODIES, Player
 from .references import References
 from .titles import affiliation, agrees, apposed, phrase_text, role_of, title_before, title_phrase
 
 STATES = frozenset({"country", "capital", "metonym", "adjective", "place"})
 BOTH = frozenset("both two three four five six warring rival opposing contending each either all".split())
-SIDES = frozenset("side party country government nation delegation belligerent neighbour neighbor team rival state army force faction camp leader enemy".split())
+SIDES = frozenset("side party country government nation delegation belligerent neighbour neighbor team rival state army force faction camp enemy".split())
 MEMORY = 40
 ADDRESS = {"mr": "m", "mr.": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "miss": "f", "sir": "m", "lady": "f"}
 OFFICIAL = frozenset("government army police military presidential ministry minister president premier cabinet parliament parliamentary general attorney".split())
@@ -120,6 +120,12 @@ class Cast:
         before = name.words[0].sentence.words[name.first - name.words[0].sentence.words[0].i - 1] if name.first > name.words[0].sentence.words[0].i else None
         if before is not None and before.lower in ADDRESS:
             player.gender = player.gender or ADDRESS[before.lower]
+        if not region and name.head.dep == "conj":  # "presidents Betancur and Pastrana"
+            first = self.context.names_at.get(name.head.head.i)
+            shared = self._regions.get(first.first, ()) if first is not None else ()
+            if shared and any(w.tag in ("NNS", "NNPS") or w.lower.endswith("s") for w in shared if role_of(w, self.context.roles)):
+                self._title(player, shared)
+                self._serve(player, affiliation(shared, self.context.names_at, self.context.roles), shared)
         if not region:
             return
         for w in region:
@@ -191,7 +197,7 @@ class Cast:
                 return
             if role.kind in ("person",) and role.plural != "armed-group" or role.title:
                 return
-        if w.i in self._titled:
+        if w.i in self._titled or w.lower in REGIONS and w.text[:1].isupper() and w.i > w.sentence.words[0].i and context.parsed.words[w.i - 1].pos == "PROPN" and not is_office(context.parsed.words[w.i - 1], context.roles):
             return
         d = describe(w, context.roles, context.names_at, frozenset())
         if d is None or is_label(w) or self._scare_quoted(d):
@@ -234,15 +240,16 @@ class Cast:
         if player.kind == "person":
             self._title(player, title_phrase(d.head))
             self._serve(player, affiliation(title_phrase(d.head), self.context.names_at, self.context.roles) or d.owner, d.words)
+            unnamed = self.references.titled(d) if d.definite in ("definite", "owned") else None
+            if unnamed is not None and unnamed is not player:
+                self._absorb(player, unnamed)
             if d.holder is not None:
                 for side in self.at.get(d.holder.i, ()):
                     player.join(side.side())
         elif d.definite in ("definite", "owned"):
             earlier = self.references.earlier_body(d)
             if earlier is not None and not earlier.named and earlier is not player:
-                player.absorb(earlier)
-                if earlier in self.recent:
-                    self.recent.remove(earlier)
+                self._absorb(player, earlier)
         if not player.known and player.kind in ("organisation", "unknown"):
             if d.sector == "NGO":
                 player.country = player.country or "NGO"
@@ -251,6 +258,11 @@ class Cast:
             if d.kind == "armed-group":
                 player.kind, player.sector = "armed-group", d.sector
         return player
+
+    def _absorb(self, player: Player, other: Player) -> None:
+        player.absorb(other)
+        if other in self.recent:
+            self.recent.remove(other)
 
     def _scare_quoted(self, d: Description) -> bool:
         """A label in quotation marks of its own ("puppet regime") is somebody's word, not an actor."""

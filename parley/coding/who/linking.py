@@ -6,14 +6,14 @@ from datetime import date
 from ...knowledge.actors import ActorBook, Entry
 from ...knowledge.phrases import pieces
 from ...language.words import Word
-from .names import Name
+from .names import CONTINENTAL, Name
 from .players import Player
 from .shapes import shape_of
 
 RANKS = frozenset({"president", "prime minister", "secretary-general", "king", "supreme leader", "pope", "chancellor", "secretary of state"})
 NAME_PARTICLES = frozenset("al el ul bin ben ibn abu de da del della di dos la le van von der jr sr".split())
 SMALL_WORDS = frozenset("of the and for in on to a la el de los las y du des et".split())
-QUOTES = frozenset({"“", "‘", '"', "'", "``"})
+QUOTES = frozenset({"[", "“", "‘", '"', "'", "``"})
 STATES = frozenset({"country", "capital", "metonym", "adjective"})
 
 
@@ -83,7 +83,13 @@ class Links:
         return player
 
     def _nation_in(self, words: Iterable[Word]) -> str | None:
-        found = {v.entry.country for m in self._book.matches([w.text for w in words]) for v in m.values if v.entry.kind == "country" and v.use in ("name", "adjective", "capital")}
+        tokens = [w.text for w in words]
+        found = {
+            v.entry.country
+            for m in self._book.matches(tokens)
+            for v in m.values
+            if v.entry.kind == "country" and v.use in ("name", "adjective", "capital") and not (m.start and tokens[m.start - 1].lower() in CONTINENTAL)
+        }
         return found.pop() if len(found) == 1 else None
 
     def known(self, entry: Entry) -> Player:
@@ -161,6 +167,11 @@ class Links:
         if entry.kind == "country":
             return self._by_key.get(f"gov:{entry.country}")
         return self._by_key.get(entry.key)
+
+    def fought(self) -> str | None:
+        """The one country whose armed groups the report names, if it names the country too."""
+        found = {p.country for p in self.players if p.kind == "armed-group" and p.entry is not None and p.country and len(p.country) == 3}
+        return found.pop() if len(found) == 1 and found <= self._codes else None
 
     def has(self, code: str) -> bool:
         """Does the report name that country at all?"""
@@ -331,8 +342,8 @@ def fits_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if short == full or full[-len(short) :] == short:
         return True
     if len(short) > 1:
-        return short[-1] == full[-1] and short[0] == full[0]
-    return len(full) > 1 and short[0] == full[0]
+        return short[-1] == full[-1] and short[0] == full[0] or len(short) == len(full) == 2 and short[0] == full[1]
+    return len(full) > 1 and short[0] == full[0] or len(full) > 2 and short[0] == full[-2]  # a Spanish first family name
 
 
 def stem(nation: str) -> str:

@@ -18,7 +18,7 @@ OFFICE_WORDS = frozenset(
     "external internal security military civil constitutional criminal electoral election press media human rights permanent joint main "
     "upper lower ruling first second local regional provincial municipal city district armed royal imperial the of for and on to in".split()
 )
-FORMS_OF_ADDRESS = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir lord lady dame hon".split())
+FORMS_OF_ADDRESS = frozenset("msgr msgr. fr fr. rev rev. mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir lord lady dame hon".split())
 NOT_NAMES = frozenset(
     "internet covid covid-19 coronavirus ramadan eid islam christmas easter constitution article resolution agreement treaty accord "
     "accords pact covenant protocol charter act bill law war cold operation breaking news editor photo copyright".split()
@@ -32,6 +32,8 @@ REGIONAL = frozenset(
 )
 INNER_WORDS = frozenset("of for the and in de la del para los y to on 's ’s ' -".split())
 BRACKETED = re.compile(r"\(([A-Z][A-Za-z.\-]{1,9})\)")
+CONTINENTAL = frozenset("latin central south north inter pan anti pro non ex native african sub".split())  # before an adjective: no longer that land
+REGIONS = frozenset("department departments province provinces district districts governorate county counties region municipality oblast".split())
 WORDY = re.compile(r"[^\W\d_]")
 
 
@@ -77,7 +79,7 @@ def names_of(parsed: Parsed, book: ActorBook, roles: Roles, on: date | None) -> 
     for sentence in parsed.sentences:
         known = _known(sentence, book, on)
         out.extend(_merge(sentence, known, by_sentence.get(sentence.index, ()), roles))
-    return _with_acronyms(parsed, out)
+    return _with_acronyms(parsed, [n for n in out if not _place_like(n, out)])
 
 
 def _with_acronyms(parsed: Parsed, names: list[Name]) -> list[Name]:
@@ -150,9 +152,12 @@ def _reading(match: Match[Naming], words: Sequence[Word], on: date | None) -> Na
     head = inside[-1]
     if len(inside) == 1 and (head.pos not in ("PROPN", "ADJ", "NOUN") or head.lower in ("may", "march")):
         return None
+    before = [w.lower for w in words[max(0, match.start - 2) : match.start]]
+    if before and (before[-1] in CONTINENTAL and head.lower.startswith("america") or before[-1] in ("-", "–") and before[0] in CONTINENTAL):
+        return None
     values = [v for v in match.values if v.entry.valid(on)]
     if not values:  # a state of the past is still a name; a group of another time is not meant
-        values = [v for v in match.values if v.entry.kind == "country" or len(inside) > 2]
+        values = [v for v in match.values if v.entry.kind in ("country", "person")]
     if not values:
         return None
     values.sort(key=lambda v: (v.entry.until is None, v.entry.kind != "outlet"))  # of several, the one that still is
@@ -208,6 +213,8 @@ def _trim(words: tuple[Word, ...], kind: str, roles: Roles) -> tuple[Word, ...]:
         first += 1
     while last > first and (words[last - 1].tag == "POS" or words[last - 1].pos == "PUNCT" and words[last - 1].text != "."):
         last -= 1
+    bracket = next((k for k in range(first + 1, last) if words[k].text in "()[]"), last)
+    last = bracket
     while kind == "person" and last - first > 1 and (role := roles.get(words[first].lower)) is not None and role.title:
         first += 1  # "President Putin" is a title and a name
     return words[first:last]
@@ -220,15 +227,18 @@ def _swallows(words: tuple[Word, ...], kind: str, inner: list[Name], roles: Role
     if not rest or any(n.first < words[0].i or n.last > words[-1].i for n in inner):
         return False
     if kind == "person":  # "Jordan Peele", not "Afghan President Ghani"
-        return len(inner) == 1 and inner[0].kind != "person" and not any(_office(w, roles) for w in rest) and rest[-1].i == words[-1].i
+        return len(inner) == 1 and inner[0].kind != "person" and not any(is_office(w, roles) for w in rest) and rest[-1].i == words[-1].i
     if kind in ("place", "norp", "facility"):
-        return len(rest) > 0 and rest[-1].i == words[-1].i and not any(_office(w, roles) for w in rest) and rest[-1].text[:1].isupper()
+        return len(rest) > 0 and rest[-1].i == words[-1].i and not any(is_office(w, roles) for w in rest) and rest[-1].text[:1].isupper()
+    if len(inner) > 1 and inner[-1].last == words[-1].i and inner[-1].entry is not None and inner[-1].kind in ("organisation", "armed-group"):
+        first = inner[0].entry  # "Uganda People's Defence Force" is not Myanmar's
+        return first is not None and first.kind == "country" and first.country != inner[-1].entry.country
     if any(n.kind not in ("country", "capital", "adjective", "people", "metonym", "population") for n in inner):
-        return len(inner) == 1 and rest[-1].i == words[-1].i and not any(_office(w, roles) for w in rest) and len(rest) > 1
-    return not all(_office(w, roles) or w.pos in ("PUNCT", "PART", "NUM") for w in rest) and any(w.text[:1].isupper() for w in rest)
+        return len(inner) == 1 and rest[-1].i == words[-1].i and not any(is_office(w, roles) for w in rest) and len(rest) > 1
+    return not all(is_office(w, roles) or w.pos in ("PUNCT", "PART", "NUM") for w in rest) and any(w.text[:1].isupper() for w in rest)
 
 
-def _office(w: Word, roles: Roles) -> bool:
+def is_office(w: Word, roles: Roles) -> bool:
     """A word of offices and institutions: "Special", "Foreign", "Ministry", "Representative", "of"."""
     low = w.lower
     return low in OFFICE_WORDS or roles.modifier(w.lemma) is not None or roles.modifier(low) is not None or (low.endswith("s") and roles.get(low[:-1]) is not None)
@@ -237,12 +247,36 @@ def _office(w: Word, roles: Roles) -> bool:
 def _is_name(words: tuple[Word, ...], kind: str, roles: Roles, sentence: Sentence) -> bool:
     if kind == "facility" or not any(w.text[:1].isupper() for w in words) or len(words) > 9:
         return False
-    if all(_office(w, roles) or w.pos == "PUNCT" for w in words) or words[-1].lower in NOT_NAMES or words[0].lower in NOT_NAMES:
+    if all(is_office(w, roles) or w.pos == "PUNCT" for w in words) or words[-1].lower in NOT_NAMES or words[0].lower in NOT_NAMES:
         return False
-    if kind in ("norp", "place") and words[0].lower in REGIONAL:
+    if kind in ("norp", "place") and words[0].lower in REGIONAL or words[-1].lower in REGIONS and kind != "person":
         return False
     if not all(WORDY.search(w.text) or w.pos in ("PUNCT", "NUM", "PART") for w in words):
         return False
     if kind != "norp" and not any(w.pos in ("PROPN", "NOUN", "ADJ", "X", "NUM") and w.text[:1].isupper() for w in words):
         return False
     return True
+
+
+def _place_like(name: Name, names: list[Name]) -> bool:
+    """Unknown, and somewhere in the report one is in or at it, while nowhere it does anything."""
+    if name.entry is not None or name.kind not in ("person", "organisation") or len(name.words) > 3:
+        return False
+    text = [w.lower for w in name.words]
+    same = [n for n in names if n.entry is None and n.words[-1].lower == text[-1] and [w.lower for w in n.words] == text]
+    if not any(_only_located(n.words, n.words[0].sentence) for n in same):
+        return False
+    return not any(n.head.dep in ("nsubj", "agent", "poss") for n in same)
+
+
+def _only_located(words: tuple[Word, ...], sentence: Sentence) -> bool:
+    """An unknown name that one is only ever in or at is a place: "gathered at Owiny-Ki-Bul"."""
+    head = next((w for w in words if w.head.i < words[0].i or w.head.i > words[-1].i), words[-1])
+    among = False
+    while head.dep == "conj" and head.head.i < head.i:
+        head, among = head.head, True
+    places = ("in", "at", "near", "outside", "around", "from", "to") if among and head.entity is not None and head.entity.label in ("GPE", "LOC", "FAC") else ("in", "at", "near", "outside", "around")
+    if head.dep != "pobj" or head.head.lower not in places:
+        return False
+    k = words[0].i - sentence.words[0].i
+    return k > 0 and sentence.words[k - 1].lower != "the"

@@ -101,7 +101,7 @@ class References:
 
     def home_government(self) -> Player | None:
         """The government that a bare "the government" means: of the land the report is about, else the one last spoken of."""
-        home = self._context.home
+        home = self._links.fought() or self._context.home
         governments = [p for p in self._recent if p.kind == "government" and p.firm]
         if home is not None:
             entry = self._context.book.country(home)
@@ -209,12 +209,13 @@ class References:
             return earlier or self._new(d, None)
         if d.definite == "bare" and d.role.plural == "group":
             return self._new(d, None)
-        return self._keyed(d, d.lemma if not marks & ALLEGED else phrase_text(d.words).lower(), kind="armed-group")
+        key = "rebels" if d.lemma in REBELS else d.lemma
+        return self._keyed(d, key if not marks & ALLEGED else phrase_text(d.words).lower(), kind="armed-group")
 
     def _same_fighters(self, d: Description, group: Player) -> bool:
         """An unnamed group is only meant by its own noun, or by "the group"; a named one by any that fits its sector."""
         if not group.named:
-            return d.lemma in group.heads or d.lemma in GENERIC_BODY or d.lemma == "fighter"
+            return d.lemma in group.heads or d.lemma in GENERIC_BODY or d.lemma == "fighter" or d.lemma in REBELS and bool(group.heads & REBELS)
         if d.lemma == "terrorist":
             return False
         return group.sector == d.sector or d.sector in ("UAF", None) or group.sector is None or d.lemma in GENERIC_BODY
@@ -285,23 +286,25 @@ class References:
 
     def _titled(self, d: Description, owner: Player | None) -> Player | None:
         """The person spoken of before whose title this is."""
-        family = _family(d.lemma)
         side = owner.side() if owner is not None else None
-        for player in self._recent:
-            if player.kind != "person" or player.plural:
-                continue
-            exact = d.lemma in player.heads or d.lemma.split(" ")[-1] in player.heads
-            if not exact and not (player.heads & family):
-                continue
-            theirs = player.side()
-            if side is not None and theirs is not side and not (player.country is not None and player.country == side.country):
-                continue
-            if side is None and not exact and theirs is not player:
-                continue
-            if d.owner is None and player.mentions and d.former != bool(player.sector == "ELI"):
-                continue
-            return player
+        exact = {d.lemma, d.lemma.split(" ")[-1]}
+        near = _family(d.lemma) if side is not None else exact
+        for heads in (exact, near):
+            for player in self._recent:
+                if player.kind != "person" or player.plural or not player.heads & heads:
+                    continue
+                theirs = player.side()
+                if side is not None and theirs is not side and not (player.country is not None and player.country == side.country):
+                    continue
+                if d.owner is None and d.former != (player.sector == "ELI"):
+                    continue
+                return player
         return None
+
+    def titled(self, d: Description) -> Player | None:
+        """The unnamed person whom this title meant before the name came."""
+        found = self._titled(d, None)
+        return found if found is not None and not found.named else None
 
     def _retitle(self, player: Player, d: Description) -> None:
         words = title_phrase(d.head)

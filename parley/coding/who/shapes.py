@@ -24,12 +24,16 @@ FIGHTING = frozenset(
     "liberation resistance revolutionary guerrilla guerrillas insurgent rebel rebels jihad mujahideen martyrs islamic people's peoples popular "
     "national patriotic democratic".split()
 )
+UNITS = frozenset("brigade brigades battalion division corps regiment army company squadron force".split())
+REGULAR = frozenset("infantry armored armoured mechanized mechanised airborne artillery tank mountain presidential republican royal air first second third fourth fifth".split())
 FIRMLY_FIGHTING = frozenset("liberation resistance revolutionary guerrilla insurgent rebel jihad mujahideen martyrs".split())
 
 
 def shape_of(words: Sequence[str]) -> tuple[str, str | None]:
     """Kind and sector that the words of an unknown organisation's name tell; organisation and None where they tell nothing."""
     low = [w.lower() for w in words]
+    if low[-1] in UNITS and (set(low) & REGULAR or low[0][:1].isdigit()):
+        return "organisation", "MIL"
     if any(w in FIRMLY_FIGHTING for w in low) and any(w in ("front", "army", "movement", "forces", "force", "organization", "organisation", "council", "party", "brigade", "brigades", "union") for w in low):
         return ("organisation", "PTY") if low[-1] == "party" else ("armed-group", "REB")
     head = low

@@ -57,7 +57,7 @@ def title_before(name: Name, roles: Roles, names_at: Mapping[int, Name]) -> tupl
     if office is None:
         return ()
     region = list(words[k:first])
-    while region and (region[0].lower in FORMS_OF_ADDRESS or region[0].pos in ("DET", "PUNCT") or region[0].lower in ("s", "'s", "’s")):
+    while region and (region[0].lower in FORMS_OF_ADDRESS and region[0].i not in names_at or region[0].pos in ("DET", "PUNCT") or region[0].lower in ("s", "'s", "’s")):
         region.pop(0)
     while region and (region[-1].lower in FORMS_OF_ADDRESS or region[-1].pos == "PUNCT"):
         region.pop()
@@ -71,6 +71,8 @@ def _inside(w: Word, after: Word, names_at: Mapping[int, Name], name: Name) -> b
         return False
     if w.pos in INNER:
         return w.lower not in ("many", "several", "other", "such")
+    if w.text in "()" or w.i > 0 and owner is None and w.text.isupper() and 2 <= len(w.text) <= 8 and after.text == ")":
+        return True  # "Lord's Resistance Army (LRA) leader Joseph Kony"
     if w.text in HYPHENS:
         return w.start > 0 and w.end == after.start
     if w.tag == "POS":
@@ -108,11 +110,18 @@ def apposed(head: Word, names_at: Mapping[int, Name], roles: Roles) -> Name | No
             name = _name_at(c, names_at)
             if name is not None and c.i - head.i < 12:
                 return name
-    if head.dep == "appos" and head.head.i < head.i:
+    if head.dep == "appos" and head.head.i < head.i and not _says(head):
         name = _name_at(head.head, names_at)
         if name is not None:
             return name
     return _adjacent(head, names_at)
+
+
+def _says(head: Word) -> bool:
+    """"… Kony, the president's adviser said": no apposition but the subject of what follows at once."""
+    words = head.sentence.words
+    k = head.i - words[0].i + 1
+    return k < len(words) and words[k].tag in ("VBD", "VBZ") and words[k].pos == "VERB"
 
 
 def _name_at(w: Word, names_at: Mapping[int, Name]) -> Name | None:

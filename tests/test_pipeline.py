@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import parley
+from parley.language.pipeline import BLOCK, blocks
 from parley.record import Record, Span
 from parley.record.schema import json_schema
 
@@ -84,8 +85,9 @@ def check(record: Record) -> None:
 
 def test_a_string_is_text() -> None:
     """A string that looks like a path or an address is read as the text it is."""
-    for text in (__file__, "https://example.org/report.html", "file:///etc/passwd"):
-        assert parley.read(text).document.text == text
+    for text in (__file__, "https://example.org/report.html", "file:///etc/passwd", "report.txt"):
+        document = parley.read(text).document
+        assert text in (document.text, *(piece.text for piece in document.removed))
 
 
 def test_what_the_caller_knows() -> None:
@@ -233,11 +235,12 @@ def test_a_fault_costs_one_report(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_long_text_is_split_for_the_parser() -> None:
-    """A text over the parser's million characters is read whole."""
-    text = "\n\n".join([STORY] * 14)
-    whole = parley.read("\n\n".join(["Quiet days in the valley went by slowly."] * 30_000 + [STORY]), coverage="conflict")
-    assert len(whole.document.text) > 1_000_000
-    check(parley.read(text))
+    """No piece that the parser sees comes near its million characters, and no character is lost between the pieces."""
+    text = f"{STORY}\n\n" + "Quiet days went by. " * 60_000
+    pieces = list(blocks(text))
+    assert max(len(piece) for _, piece in pieces) <= BLOCK
+    assert all(text[start : start + len(piece)] == piece for start, piece in pieces)
+    assert "".join("".join(piece.split()) for _, piece in pieces) == "".join(text.split())
 
 
 WORDS = st.sampled_from(
@@ -263,9 +266,8 @@ def test_any_text(text: str) -> None:
 @given(st.binary(max_size=300) | PROSE.map(lambda text: f"<html><body><p>{text}</p></body></html>".encode()))
 def test_any_bytes(raw: bytes) -> None:
     """Any bytes give a record or a clear error of ours."""
-    try:
-        record = parley.read(raw, coverage="all")
-    except parley.InputError as error:
-        assert "\n" not in str(error)
-        return
-    check(record)
+    for result in parley.code([raw], coverage="all"):
+        if isinstance(result, parley.Failure):
+            assert "fault" not in result.reason and "\n" not in result.reason
+        else:
+            check(result)

@@ -13,6 +13,7 @@ CONTENT_TYPES = frozenset("REQUEST REJECT THREATEN AGREE CONCEDE".split())
 COOPERATIVE = frozenset("CONSULT SUPPORT COOPERATE AID".split())
 YIELDING = frozenset("RETREAT CONCEDE".split())
 FORCEFUL = frozenset("ASSAULT COERCE SANCTION MOBILIZE PROTEST".split())
+REFUSING = frozenset("will wo would can ca could shall".split())
 SERIES = frozenset("series wave spate string flurry round barrage campaign".split())
 
 
@@ -133,16 +134,23 @@ class Drafting:
         draft.status_at = [(w.start, w.end) for w in stands.words]
         if stands.rule:
             draft.why.append(stands.rule)
+        negated = stands.status == "negated"
+        if negated and draft.type in ("AGREE", "CONCEDE", "SUPPORT") and draft.clause.kind == "v" and self._will_not(draft.clause):
+            kind = draft.about or ("assist" if draft.type == "SUPPORT" else None)
+            self._retype(draft, "REJECT", kind, "asserted")  # "cannot accept", "would never sign": a refusal
+            return
         if not stands.future:
             return
-        negated = stands.status == "negated"
         if draft.type in COOPERATIVE:
             kind = "meet" if draft.type == "CONSULT" else "assist"
             self._retype(draft, "REJECT" if negated else "AGREE", kind, "asserted" if negated else "planned")
         elif draft.type in YIELDING:
             self._retype(draft, "REJECT" if negated else "CONCEDE", "yield", "asserted" if negated else "planned")
 
-    def _retype(self, draft: Draft, type: str, kind: str, status: str) -> None:
+    def _will_not(self, clause: Clause) -> bool:
+        return clause.modal is not None and clause.modal.lower in REFUSING
+
+    def _retype(self, draft: Draft, type: str, kind: str | None, status: str) -> None:
         mode = mode_for(type, kind)
         draft.why.append(f"{draft.type} ahead: {type}")
         draft.type, draft.modes, draft.status, draft.about = type, [mode] if mode else [], status, kind

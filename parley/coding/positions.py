@@ -13,13 +13,17 @@ from .contents import content_word
 from .drafts import Draft
 from .events import Scene
 from .matching import fill
-from .standing import OUGHT, standing
+from .standing import IF, OUGHT, standing
 
 BY_TYPE = {"REQUEST": "demand", "REJECT": "reject", "AGREE": "commit", "CONCEDE": "commit"}
 TURNED = {"demand": "reject", "offer": "reject", "accept": "reject", "commit": "reject", "reject": "accept"}
 EXCHANGE = ("in exchange for", "in return for", "as a condition for", "on condition", "provided")
 CONDITION_MARKS = frozenset("if unless until once provided".split())
 MAX_ISSUE = 160
+STATIVE = frozenset(
+    "be have see know become remain seem appear want need happen occur last like love mean depend result lead come feel think believe "
+    "hear find learn suffer die lose win face belong cost".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,30 +69,72 @@ def _same_issue(a: str, b: str) -> bool:
 def _stances(scene: Scene) -> Iterator[Stance]:
     done: set[int] = set()
     for draft in scene.drafts:
-        for clause in draft.clauses:
-            rule = scene.drafting.matched.get(id(clause), draft.rule)
-            act = _act_of(draft, rule)
-            if act is None or not draft.actors or draft.status in ("negated", "hypothetical", "denied"):
-                continue
-            content = content_word(clause, rule.content) or (
-                clause.head if draft.type in ("AGREE", "CONCEDE", "REJECT") and draft.rule.type != draft.type else None
-            )
-            content = content or _object(clause)
-            if content is None:
-                continue
-            done.add(clause.head.i)
-            to = tuple(x for x in draft.recipients if x not in draft.actors)
-            for each in _each(content):
-                yield Stance(
-                    tuple(draft.actors), act, each, to, clause, draft, f"{draft.rule.name}: {act}", draft.confidence - 0.05
-                )
+        done.update(c.head.i for c in draft.clauses)
+        yield from _uttered(draft, scene)
     for clause in scene.clauses:
-        if clause.head.i in done:
+        if clause.head.i in done or scene.drafting.is_content(clause.head):
             continue
         matched = scene.drafting.matched.get(id(clause))
         if matched is not None and matched.position is not None and matched.type is None:
             yield from _wanting(clause, matched, scene)
+        else:
+            yield from _promised(clause, scene)
         yield from _ought(clause, scene)
+
+
+def _uttered(draft: Draft, scene: Scene) -> Iterator[Stance]:
+    """The stance that a verbal event takes, and the condition it is tied to ("will not talk until …")."""
+    if not draft.actors or draft.status in ("negated", "hypothetical", "denied"):
+        return
+    to = tuple(x for x in draft.recipients if x not in draft.actors)
+    own = {scene.actors.side(x) for x in draft.actors}
+    for clause in draft.clauses:
+        rule = scene.drafting.matched.get(id(clause), draft.rule)
+        act = _act_of(draft, rule)
+        if act is None or (draft.type != rule.type and clause.kind == "n"):
+            continue
+        if act == "demand" and to and {scene.actors.side(x) for x in to} <= own:
+            continue  # an order to one's own people is no demand
+        if act == "reject" and _never(clause):
+            act = "red-line"
+        content = content_word(clause, rule.content) or (clause.head if draft.type != rule.type else None) or _object(clause)
+        if content is None:
+            continue
+        for each in _each(content):
+            yield Stance(tuple(draft.actors), act, each, to, clause, draft, f"{draft.rule.name}: {act}", draft.confidence - 0.05)
+        yield from _conditions(clause, tuple(draft.actors), to, draft, scene)
+        return
+
+
+def _never(clause: Clause) -> bool:
+    """A line that is drawn: "will never accept", "not ready to compromise"."""
+    return (clause.negation is not None and clause.negation.lower == "never") or clause.head.lemma == "compromise"
+
+
+def _conditions(clause: Clause, actors: tuple[str, ...], to: tuple[str, ...], event: Draft | None, scene: Scene) -> Iterator[Stance]:
+    """What a refusal or promise hangs on: the clause after unless, until, if, once, provided."""
+    for other in scene.clauses:
+        if other.governor is clause and other.relation == "advcl" and other.mark is not None and other.mark.lower in CONDITION_MARKS:
+            yield Stance(actors, "condition", other.head, to, other, event, f"'{other.mark.text}' clause: condition", 0.65)
+
+
+def _promised(clause: Clause, scene: Scene) -> Iterator[Stance]:
+    """"We shall go on supporting", "the army will keep", said by that very side: a commitment; with never, a red line."""
+    modal = clause.modal
+    if clause.kind != "v" or modal is None or clause.passive or clause.head.lemma in STATIVE or (clause.mark is not None and clause.mark.lower in IF):
+        return
+    if modal.lower not in ("will", "'ll", "’ll", "shall", "would", "wo"):
+        return
+    statement = statement_at(clause.head, scene.statements)
+    if statement is None or not statement.speakers or (modal.lower == "would" and statement.direct):
+        return
+    sides = {scene.actors.side(x) for x in statement.speakers} | set(statement.speakers)
+    subjects = tuple(dict.fromkeys(x for w in clause.subjects for x in scene.actors.of(w)))
+    if not subjects or not all(x in sides or scene.actors.side(x) in sides for x in subjects):
+        return
+    act = "commit" if clause.negation is None else "red-line" if clause.negation.lower == "never" else "reject"
+    yield Stance(subjects, act, clause.head, (), clause, None, f"'{modal.text}' in the side's own words: {act}", 0.55)
+    yield from _conditions(clause, subjects, (), None, scene)
 
 
 def _act_of(draft: Draft, rule: Rule) -> str | None:
@@ -150,23 +196,31 @@ def _ought(clause: Clause, scene: Scene) -> Iterator[Stance]:
     """ "Israel must withdraw", "faster progress is needed", said by somebody: a demand of the speaker."""
     if clause.kind == "n" or (clause.mark is not None and clause.mark.lower in CONDITION_MARKS):
         return
+    above = clause.governor
     needed = clause.head.lemma == "need" and (clause.passive or clause.objects) and clause.modal is None
     modal = clause.modal is not None and clause.modal.lower in OUGHT and clause.modal.lower != "shall"
     need_to = (
-        clause.governor is not None
+        above is not None
         and clause.relation == "xcomp"
-        and clause.governor.head.lemma in ("need", "have")
+        and above.head.lemma in ("need", "have")
+        and not above.passive
         and clause.head.tag == "VB"
     )
-    if not (needed or modal or need_to):
+    if not (needed or modal or need_to) or clause.head.lemma in ("have", "understand", "know", "remember"):
         return
     statement = statement_at(clause.head, scene.statements)
     if statement is None or not statement.speakers:
         return
-    speakers = statement.speakers
+    speakers = tuple(x for x in statement.speakers if scene.actors.get(x).kind != "outlet")
+    if not speakers:
+        return
     addressed = tuple(dict.fromkeys(x for w in clause.subjects for x in scene.actors.of(w) if x not in speakers))
     act = "demand"
-    if clause.negation is not None and not addressed and not clause.passive:
+    if any(c.lower in ("first", "before") for c in clause.head.children) or any(
+        o.governor is clause and o.mark is not None and o.mark.lower in ("if", "before") for o in scene.clauses
+    ):
+        act = "condition"
+    elif clause.negation is not None and not addressed and not clause.passive:
         act = "reject"
     content = next(iter(clause.objects), clause.head) if needed else clause.head
     yield Stance(

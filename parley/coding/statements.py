@@ -101,6 +101,8 @@ def _date(a: Attribution, times: Times) -> Date | None:
     inside = [
         t
         for t in times.within(a.clause[0].start, a.clause[-1].end)
-        if t.kind == "date" and any(t.start <= w.start < t.end for w in a.clause) and not any(s < t.end and t.start < e for s, e in a.content)
+        if t.kind == "date"
+        and any(t.start <= w.start < t.end for w in a.clause)
+        and not any(s < t.end and t.start < e for s, e in a.content)
     ]
     return times.date_of(min(inside, key=lambda t: abs(t.start - at))) if inside else None

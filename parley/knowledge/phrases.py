@@ -14,6 +14,7 @@ T = TypeVar("T")
 
 CUTS = re.compile(r"[^0-9a-z]+")
 LINKS = frozenset("- – — ' ’ ` ‘ /".split())  # tokens that a name may or may not hold: "al-Shabaab", "al Shabaab"
+ARTICLES = frozenset("al el ul as ash an ad".split())  # of Arabic names: written either way
 END = ""  # the key of a trie node under which the phrases that end here stand
 
 
@@ -36,7 +37,7 @@ def pieces(text: str) -> tuple[str, ...]:
 def _shape(alias: str) -> str:
     """One letter a piece: U all capitals, C a capital first, l whatever."""
     parts = [p for p in re.split(r"[^\w]+", alias.replace(".", "").replace("&", " and ")) if p.strip("_")]
-    return "".join("U" if p.isupper() and (len(p) > 1) else "C" if p[0].isupper() else "l" for p in parts)
+    return "".join("l" if p.lower() in ARTICLES else "U" if p.isupper() and (len(p) > 1) else "C" if p[0].isupper() else "l" for p in parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +77,18 @@ class Phrases(Generic[T]):
 
     def matches(self, tokens: Sequence[str]) -> list[Match[T]]:
         """All longest matches in text order, none overlapping another."""
-        root, out, i, n = self._root, [], 0, len(tokens)
+        root, out, i, n = self._root, list[Match[T]](), 0, len(tokens)
+        lower = [t.lower() for t in tokens]
         while i < n:
-            token = tokens[i]
-            low = token.lower() if token.isascii() else plain(token)
-            node = root.get(low)
-            if node is None and (low.isalpha() or not (parts := pieces(token)) or parts[0] not in root):
-                i += 1
+            node = root.get(lower[i])
+            if node is None:
+                if lower[i].isalpha() and lower[i].isascii() or not (parts := pieces(tokens[i])) or parts[0] not in root:
+                    i += 1
+                    continue
+            elif END not in node and (i + 1 == n or lower[i + 1] not in node and lower[i + 1].isalpha() and lower[i + 1].isascii()):
+                i += 1  # "the" opens many names, but not with this word after it
                 continue
-            found = self._longest(tokens, i)
+            found = self._longest(tokens, lower, i)
             if found is None:
                 i += 1
             else:
@@ -92,22 +96,29 @@ class Phrases(Generic[T]):
                 i = found.end
         return out
 
-    def _longest(self, tokens: Sequence[str], start: int) -> Match[T] | None:
-        node, best, surface, i = self._root, None, [], start
+    def _longest(self, tokens: Sequence[str], lower: list[str], start: int) -> Match[T] | None:
+        node, best, surface, i = self._root, None, list[str](), start
         while i < len(tokens):
-            token = tokens[i]
-            parts = pieces(token)
-            if not parts:
-                if token not in LINKS or i == start:
-                    break
-                i += 1
-                continue
-            for part in parts:
-                below = node.get(part)
+            low = lower[i]
+            if low.isalpha() and low.isascii():
+                below = node.get(low)
                 if below is None:
                     return best
                 node = below
-            surface.extend(_surfaces(token, len(parts)))
+                surface.append(tokens[i])
+            else:
+                parts = pieces(tokens[i])
+                if not parts:
+                    if tokens[i] not in LINKS or i == start:
+                        break
+                    i += 1
+                    continue
+                for part in parts:
+                    below = node.get(part)
+                    if below is None:
+                        return best
+                    node = below
+                surface.extend(_surfaces(tokens[i], len(parts)))
             i += 1
             if END in node:
                 values = tuple(v for shape, v in node[END] if _fits(shape, surface))

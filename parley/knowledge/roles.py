@@ -16,7 +16,7 @@ KINDS = frozenset("country government armed-group organisation person group popu
 class Role:
     """What a noun says of whom it denotes. `state`: serves a state unless the words say otherwise; `title`: stands before names.
 
-    `equipment` ("tanks") acts only for whom it is named with.
+    `equipment` ("tanks") acts only for whom it is named with; a `short` form ("Maj.") is only ever a title.
     """
 
     lemma: str
@@ -27,6 +27,7 @@ class Role:
     title: bool
     gender: str | None
     equipment: bool = False
+    short: bool = False
 
 
 class Roles:
@@ -62,7 +63,7 @@ def _read(path: Path) -> Iterator[Role]:
                 raise KnowledgeError(f"{path.name}: {row['lemma']}: no such kind: {kind} {plural}")
             yield Role(
                 row["lemma"], kind, row["sector"] or None, plural or kind, row["state"] == "1", row["title"] == "1", row["gender"] or None,
-                row["notes"].startswith("equipment"),
+                row["notes"].startswith("equipment"), row["notes"] == "short form",
             )  # fmt: skip
 
 

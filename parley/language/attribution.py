@@ -9,7 +9,8 @@ from ..knowledge.cues import Cues
 from .channels import channel_of
 from .quotations import Quotation, Quotations, quotations
 from .quoting import OPEN_FRAMES, link
-from .sayings import Saying, sayings
+from .saying import Saying
+from .sayings import sayings
 from .speakers import DASHES, phrase
 from .turns import turns_of
 from .words import Parsed, Sentence, Word
@@ -69,7 +70,7 @@ def _passing(a: Attribution) -> bool:
 
 
 def passed_on(drafts: list[Saying], links: dict[int, list[Quotation]], cues: Cues) -> list[Saying]:
-    """"…, the paper said, quoting an official": the official is the speaker, the paper passes his words on."""
+    """ "…, the paper said, quoting an official": the official is the speaker, the paper passes his words on."""
     by_cue = {d.cue[0].i: d for d in drafts}
     out = []
     for d in drafts:
@@ -78,7 +79,12 @@ def passed_on(drafts: list[Saying], links: dict[int, list[Quotation]], cues: Cue
         if w.lemma in ("quote", "cite") and w.tag == "VBG" and voice is not None and d.frame in ("np", "bare"):
             named = voice.entity is not None and voice.entity.label in ("PERSON", "ORG")
             outer = by_cue.get(w.head.i)
-            if (named or voice.lemma in cues.voices) and outer is not None and outer.frame in OPEN_FRAMES and outer.cue[0].i not in links:
+            if (
+                (named or voice.lemma in cues.voices)
+                and outer is not None
+                and outer.frame in OPEN_FRAMES
+                and outer.cue[0].i not in links
+            ):
                 outer.through = outer.speaker
                 outer.source, outer.speaker = phrase(voice, w), voice
                 continue
@@ -209,8 +215,14 @@ def dateline(sentence: Sentence) -> frozenset[int]:
     first = sentence.words[:24]
     end = -1
     for k, w in enumerate(first[:-1]):
-        closes = w.text in DASHES and k and (first[k - 1].text == ")" or first[0].text.isupper() and k < 6 and first[0].text.isalpha())
-        if closes or w.text == "]" and first[k - 1].lower in ("text", "excerpt", "excerpts", "report", "editorial", "commentary"):
+        closes = (
+            w.text in DASHES
+            and k
+            and (first[k - 1].text == ")" or (first[0].text.isupper() and k < 6 and first[0].text.isalpha()))
+        )
+        if closes or (
+            w.text == "]" and first[k - 1].lower in ("text", "excerpt", "excerpts", "report", "editorial", "commentary")
+        ):
             end = k
     return frozenset(w.i for w in first[: end + 1])
 

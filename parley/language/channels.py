@@ -1,7 +1,7 @@
 """Through which channel something was said: "in a series of tweets", "told a news conference", "the statement said"."""
 
 from ..knowledge.cues import Cues
-from .sayings import Saying
+from .saying import Saying
 from .speakers import agent
 from .words import Word, child, children
 

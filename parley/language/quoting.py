@@ -6,7 +6,7 @@ it, or none, in which case the quotation goes on with the one before.
 
 from ..knowledge.cues import Cue, Cues
 from .quotations import Quotation, Quotations
-from .sayings import Saying, verb_cue
+from .saying import Saying, verb_cue
 from .speakers import phrase, subject
 from .words import Parsed, Word
 
@@ -92,7 +92,7 @@ class _Linker:
         if q.open or k >= len(words) or words[k].sentence.paragraph != q.paragraph:
             return None
         ending = self.parsed.text[q.inner_end - 1]
-        if ending == "." and not words[k].lower == words[k].text:
+        if ending == "." and words[k].lower != words[k].text:
             return None
         closed = ending in ",.?!…—-" or words[k].text in (",", "--", "—", "–", "-")
         limit = self.quotes.all[n + 1].start if n + 1 < len(self.quotes.all) else len(self.parsed.text) + 1
@@ -103,7 +103,7 @@ class _Linker:
                 return None
             cue = verb_cue(w, self.cues) if w.pos in ("VERB", "AUX") and w.tag != "VB" else None
             if cue is not None and "quote" in cue.frames and w.dep not in ("relcl", "acl", "amod"):
-                if w.tag == "VBG" and between or between and not closed:
+                if (w.tag == "VBG" and between) or (between and not closed):
                     return None
                 return self._claim(w, cue.force, between)
             if w.tag in ("VBD", "VBZ", "VBP", "MD") and w.pos == "VERB" and w.dep not in ("relcl", "acl", "advcl"):
@@ -133,7 +133,11 @@ class _Linker:
             return None
         direct = verb_cue(last, self.cues) if last.pos == "VERB" else None
         beside = last if direct is not None else last.head if last.lower == "as" else None
-        if beside is not None and beside.pos == "VERB" and "quote" not in (direct or verb_cue(beside, self.cues) or NONE).frames:
+        if (
+            beside is not None
+            and beside.pos == "VERB"
+            and "quote" not in (direct or verb_cue(beside, self.cues) or NONE).frames
+        ):
             cue = verb_cue(beside, self.cues)
             if cue is not None and {"label", "as", "np"} & cue.frames and (found := subject(beside)) is not None:
                 draft = self.by_cue.get(beside.i)
@@ -148,7 +152,11 @@ class _Linker:
             return None
         for back in range(k, max(k - REACH, -1), -1):
             w = words[back]
-            if w.sentence.paragraph != last.sentence.paragraph or (w.text in STOP and back < k) or self.quotes.at(w.start) is not None:
+            if (
+                w.sentence.paragraph != last.sentence.paragraph
+                or (w.text in STOP and back < k)
+                or self.quotes.at(w.start) is not None
+            ):
                 break
             cue = verb_cue(w, self.cues) if w.pos == "VERB" else None
             if cue is not None and "quote" in cue.frames:
@@ -230,6 +238,10 @@ def _noun_after(w: Word) -> Word | None:
 
 def _noun_before(w: Word, between: list[Word]) -> Word | None:
     for x in between:
-        if x.pos in ("NOUN", "PROPN", "PRON") and x.dep not in ("compound", "poss", "nmod", "amod", "npadvmod") and x.head not in between:
+        if (
+            x.pos in ("NOUN", "PROPN", "PRON")
+            and x.dep not in ("compound", "poss", "nmod", "amod", "npadvmod")
+            and x.head not in between
+        ):
             return x
     return next((x for x in between if x.pos in ("NOUN", "PROPN", "PRON")), None)

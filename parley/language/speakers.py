@@ -7,6 +7,11 @@ DOCUMENTS = frozenset(
     "statement letter tweet message email e-mail memo note post communique communiqué conference briefing speech address interview "
     "release declaration resolution video website call article column op-ed petition report text series".split()
 )
+# Verbs with which a noun of saying is its subject's own ("expressed hope that", "issued a demand for").
+VOICING = frozenset(
+    "express voice make issue give raise reiterate repeat renew share have put send convey air deliver extend level lodge state "
+    "announce withdraw submit present advance offer sound hold harbor harbour maintain".split()
+)
 DASHES = frozenset("-- — – ―".split())
 FINITE = frozenset("VBD VBZ VBP VBN".split())
 RELATIVE = frozenset("who whom which that whoever".split())
@@ -30,7 +35,7 @@ def subject(verb: Word) -> tuple[Word, Word] | None:
             return _holder(verb)
         if verb.dep == "relcl" and verb.tag in ("VBG", "VB"):
             return _holder(verb)
-        if verb.tag in FINITE and (verb.dep == "ROOT" or seen == 0 and verb.dep in ("acl", "relcl")):
+        if verb.tag in FINITE and (verb.dep == "ROOT" or (seen == 0 and verb.dep in ("acl", "relcl"))):
             return _before(verb)
         if verb.dep == "pcomp" and verb.head.lower == "as" and (quoted := _quoted(verb.head.head)) is not None:
             return quoted, quoted
@@ -48,7 +53,9 @@ def _before(verb: Word) -> tuple[Word, Word] | None:
         return root, root
     words = verb.sentence.words
     k = verb.i - words[0].i - 1
-    while k >= 0 and (words[k].pos in ("ADV", "AUX") or words[k].head is verb and words[k].dep in ("advmod", "npadvmod", "prep")):
+    while k >= 0 and (
+        words[k].pos in ("ADV", "AUX") or (words[k].head is verb and words[k].dep in ("advmod", "npadvmod", "prep"))
+    ):
         k -= 1
         if k >= 0 and words[k].dep == "pobj" and words[k].head.head is verb and words[k].head.dep == "prep":
             k = words[k].head.i - words[0].i - 1
@@ -58,7 +65,9 @@ def _before(verb: Word) -> tuple[Word, Word] | None:
         return None
     noun = words[k]
     # The noun may hang on one further left, or stand after a comma as an apposition or a conjunct that it is not.
-    while noun.head.i > words[0].i and noun.head.i < noun.i and noun.dep in ("compound", "conj", "pobj", "prep", "nmod", "appos"):
+    while (
+        noun.head.i > words[0].i and noun.head.i < noun.i and noun.dep in ("compound", "conj", "pobj", "prep", "nmod", "appos")
+    ):
         if any(x.text in (",", "”", '"') for x in words[noun.head.i - words[0].i : noun.i - words[0].i]):
             break
         noun = noun.head
@@ -94,15 +103,35 @@ def _holder(verb: Word) -> tuple[Word, Word] | None:
         return (found, found) if found is not None else None
     if noun.lemma in DOCUMENTS and noun.dep in ("dobj", "pobj"):
         issuer = noun.head if noun.dep == "dobj" else noun.head.head
-        found = subject(issuer) if issuer.pos == "VERB" and issuer.lemma not in ("see", "receive", "obtain", "cite", "quote") else None
-        if found is not None:
-            return found
+        owned = (
+            subject(issuer)
+            if issuer.pos == "VERB" and issuer.lemma not in ("see", "receive", "obtain", "cite", "quote")
+            else None
+        )
+        if owned is not None:
+            return owned
     return noun, noun
 
 
 def _above(verb: Word) -> Word | None:
     """The next verb up whose subject this one shares."""
-    if verb.dep in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "parataxis", "dep", "prep", "acomp", "oprd", "dobj", "pobj", "acl", "relcl", "attr"):
+    if verb.dep in (
+        "conj",
+        "xcomp",
+        "advcl",
+        "ccomp",
+        "pcomp",
+        "parataxis",
+        "dep",
+        "prep",
+        "acomp",
+        "oprd",
+        "dobj",
+        "pobj",
+        "acl",
+        "relcl",
+        "attr",
+    ):
         head = verb.head
         return head if head is not verb else None
     return None

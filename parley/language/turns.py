@@ -41,10 +41,11 @@ def turns_of(parsed: Parsed) -> Iterator[Turn]:
         text = parsed.text[words[0].start : words[-1].end]
         lowered = text.lower()
         recording = recording or "[begin" in lowered[:40]
-        if recording or text.startswith("["):
-            turn = _bracketed(text, words) if recording else None
-        else:
-            turn = _named(text, words, headline=number == first)
+        turn = (
+            (_bracketed(text, words) if recording else None)
+            if recording or text.startswith("[")
+            else _named(text, words, headline=number == first)
+        )
         if turn is not None:
             yield turn
         if "[end" in lowered:
@@ -60,9 +61,16 @@ def _named(text: str, words: list[Word], headline: bool) -> Turn | None:
     if colon is None:
         return None
     source = [w for w in words if w.i < colon.i and (w.pos != "PUNCT" or w.text not in MARKS)]
-    if not source or any(w.lower in NOBODY for w in source) or any(w.pos in ("VERB", "AUX") and not w.text.isupper() for w in source):
+    if (
+        not source
+        or any(w.lower in NOBODY for w in source)
+        or any(w.pos in ("VERB", "AUX") and not w.text.isupper() for w in source)
+    ):
         return None
-    if not all(w.text[0].isupper() or w.lower in ("of", "the", "and", "for", "at", "in", "on", ".", "-", "&", "(", ")", "'s") for w in source):
+    if not all(
+        w.text[0].isupper() or w.lower in ("of", "the", "and", "for", "at", "in", "on", ".", "-", "&", "(", ")", "'s")
+        for w in source
+    ):
         return None
     rest = [w for w in words if w.i > colon.i]
     while rest and rest[-1].text in MARKS:

@@ -20,7 +20,8 @@ _TIME_WORD = (
     rf"\d[\d:.]*(?:st|nd|rd|th|h|am|pm)?|{_MONTHS}|{_WEEKDAYS}|[ap]\.?\s?m\.?|noon|midnight|today|yesterday|at|on|gmt|utc|z|bst|ist|ces?t|sgt|pkt"
     r"|wib|[aecmp][sd]?t|hours?|hrs?|mins?|minutes?|days?|weeks?|months?|years?|ago|local|time"
 )
-_DATE = rf"(?:(?:{_TIME_WORD})(?:(?![a-z\d])[\s.,:|()/+–—-]{{0,4}})){{1,14}}"
+# Possessive throughout: a line of dots and digits is looked at once, not in every way it can be cut up.
+_DATE = rf"(?:(?>{_TIME_WORD})(?:(?![a-z\d])[\s.,:|()/+–—-]{{0,4}}+)){{1,14}}+"
 _CLOCK = r"(?:[\s,|–—-]{1,5}(?:at\s)?\d{1,2}\s?[:.h]\s?\d\d(?:\s?:\s?\d\d)?(?:\s?[ap]\.?\s?m\.?)?(?:\s\(?[a-z]{1,5}\)?)?)?"
 _DAY = (
     rf"(?:{_WEEKDAYS}[\s,.]{{1,3}})?(?:\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTHS}\.?[\s,]{{1,3}}\d{{4}}|{_MONTHS}\.?\s\d{{1,2}}(?:st|nd|rd|th)?\s?,?\s\d{{4}}"

@@ -18,15 +18,11 @@ LONGEST_NAME = 6  # words
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*")
 BLOCK = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
-# What stands before a word that opens a sentence: an end of sentence, an empty line, a numbered point, a bracketed remark or
-# speaker after one of these; then white space and opening quotation marks.
-BEGINS = r"(?:[.!?]['\"”’)]*\s+|^\s*|\n\s*\n\s*|\n\s+\d{1,2}\.\s+|[:,]\s+(?=[\"“])|--\s+(?=[\[\"“]))"
-OPENS = re.compile(BEGINS + r"(?:\[[^\[\]]{2,80}\]\s*)*[\"“‘'(\[]*$")
 ABBREVIATED = re.compile(
-    r"(?:^|[\s(\"“.-])(?:mr|mrs|ms|dr|st|sr|jr|gen|col|lt|maj|capt|sgt|cpl|adm|msgr|rev|sen|rep|gov|no|vs|cal|km|u\.s|[a-z])\.\s+$",
+    r"(?:^|[\s(\"“.-])(?:mr|mrs|ms|dr|st|sr|jr|gen|col|lt|maj|capt|sgt|cpl|adm|msgr|rev|sen|rep|gov|no|vs|cal|km|u\.s|[a-z])\.$",
     re.I,
 )
-LOOK_BACK = 180  # characters
+LOOK_BACK = 100  # characters
 ACRONYM = re.compile(r"[(\[]\s*([^\W\d_]{2,10})\s*[)\]]")
 
 TITLES = frozenset(
@@ -206,13 +202,29 @@ def _is_month(word: str, before: str, after: str) -> bool:
 
 
 def _opens(lower: str, start: int) -> bool:
-    """True where a sentence begins with the word at `start`."""
-    if lower[start - 1 : start].isalnum() or (start and lower[start - 1] in "-'’/.,"):
-        return False
-    before = lower[max(0, start - LOOK_BACK) : start]
-    if start > LOOK_BACK:
-        before = "x" + before  # no false beginning of the text
-    return OPENS.search(before) is not None and ABBREVIATED.search(before) is None
+    """True where a sentence begins with the word at `start`: at the head of the text or a paragraph, behind the end of a
+    sentence, or inside quotation marks that a comma or colon leads into. Looks back a few characters, never far."""
+    at = start
+    for _ in range(3):  # a bracketed remark or two may stand between: "[End of tape] The ..."
+        before = lower[max(0, at - LOOK_BACK) : at]
+        opening = before.rstrip("\"“‘'([")
+        said = opening.rstrip()
+        if not said:
+            return at <= LOOK_BACK
+        if len(said) == len(opening):
+            return False
+        if opening.count("\n", len(said)) > 1:
+            return True
+        if said[-1] in ",:" or said.endswith("--"):
+            return before[len(opening) :][:1] in ('"', "“") and len(before) > len(opening)
+        if said[-1] != "]":
+            ended = said.rstrip("\"”’')")
+            return ended[-1:] in (".", "!", "?") and (ended != said or ABBREVIATED.search(said[-12:]) is None)
+        bracket = said.rfind("[")
+        if bracket < 0:
+            return False
+        at = max(0, at - LOOK_BACK) + bracket
+    return False
 
 
 def _apply_acronyms(tokens: list[Token], lower: str) -> None:

@@ -96,7 +96,7 @@ RELATIONS = [
     ("The talks collapsed two days after the attack.", "The talks collapsed", "the attack", 2),
     ("Two days after the attack, the talks collapsed.", "the talks collapsed", "the attack", 2),
     ("The visit came a week before the vote in Arvan.", "The visit came", "the vote in Arvan", -7),
-    ("The delegates left the hall, two days after a car bomb killed 12 people.", "The delegates left the hall", "a car bomb killed 12 people", 2),
+    ("The miners walked home, two days after a gas leak killed 12 people.", "The miners walked home", "a gas leak killed 12 people", 2),
     ("The governor's plea comes just three days after a rebel raid on a clinic killed six.", "The governor's plea comes just",
      "a rebel raid on a clinic killed six", 3),
     ("The deal fell apart hours after it was announced.", "The deal fell apart", "it was announced", 0),
@@ -145,7 +145,7 @@ def test_resolve_without_a_day_keeps_the_anchor(parse: Parse) -> None:
 
 def test_resolve_settles_what_nothing_ties(parse: Parse) -> None:
     """What no event settles has no pending anchor left; what came from publication says so."""
-    text = "The talks collapsed two days after the attack. The row comes a week after talks restarted."
+    text = "The talks collapsed two days after the attack. The appeal comes a week after schools reopened."
     first, second = find_times(parse(text), SATURDAY).resolve({}).all
     assert first.anchor is None
     assert second.anchor is not None
@@ -154,7 +154,7 @@ def test_resolve_settles_what_nothing_ties(parse: Parse) -> None:
 
 def test_stretches_know_their_ends(parse: Parse) -> None:
     """ "Since summer last year" begins in that summer and ends with publication."""
-    times = find_times(parse("Talks have been going on since summer last year."), SATURDAY)
+    times = find_times(parse("The strike has dragged on since summer last year."), SATURDAY)
     (since,) = times.all
     assert times.begin_of(since).edtf == "2018-22"
     assert since.to == "2019-05-11"

@@ -77,7 +77,8 @@ def test_names_are_written_as_in_records() -> None:
     for name in [*ontology.contexts, *(mode for _, mode in ontology.modes)]:
         assert name == name.lower() and "_" not in name and " " not in name
     definitions = [*ontology.contexts.values(), *ontology.sectors.values()]
-    definitions += [x.definition for x in [*ontology.types.values(), *ontology.modes.values()]]
+    definitions += [kind.definition for kind in ontology.types.values()]
+    definitions += [mode.definition for mode in ontology.modes.values()]
     assert all(definitions)
 
 

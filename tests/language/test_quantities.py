@@ -36,7 +36,9 @@ CASES = [
 
 
 @pytest.mark.parametrize(("sentence", "noun", "bounds", "reason"), CASES)
-def test_bounds(parse: Callable[[str], Parsed], sentence: str, noun: str, bounds: tuple[int | None, ...] | None, reason: str) -> None:
+def test_bounds(
+    parse: Callable[[str], Parsed], sentence: str, noun: str, bounds: tuple[int | None, ...] | None, reason: str
+) -> None:
     """Each wording gives the bounds of the record format's table, and its words stand in the text."""
     parsed = parse(sentence)
     word = next(w for w in parsed.words if w.text == noun)
@@ -48,7 +50,17 @@ def test_bounds(parse: Callable[[str], Parsed], sentence: str, noun: str, bounds
 
 @pytest.mark.parametrize(
     ("token", "value"),
-    [("nine", 9), ("1,200", 1200), ("1.200", 1200), ("forty-two", 42), ("hundred", 100), ("7th", None), ("people", None), ("", None), ("9" * 40, None)],
+    [
+        ("nine", 9),
+        ("1,200", 1200),
+        ("1.200", 1200),
+        ("forty-two", 42),
+        ("hundred", 100),
+        ("7th", None),
+        ("people", None),
+        ("", None),
+        ("9" * 40, None),
+    ],
 )
 def test_number(token: str, value: int | None) -> None:
     """A token is a number or none; absurd sizes are none."""

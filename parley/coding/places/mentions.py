@@ -17,6 +17,7 @@ ARTICLES = frozenset("al el ar as ash an ad az at ed es ez".split())
 LONGEST = 6
 QUOTES = frozenset("'\"“”‘’`")
 DASHES = frozenset({"—", "–", "--", "-", "―"})
+FAMOUS = 5.3  # a town of 200,000
 # Single words that, capitalised, head other names.
 HEADS = COMMON | KIND_NOUNS.keys() | NAMED_FACILITIES | LOCAL_BODIES | STREETS | DIRECTIONS
 
@@ -68,10 +69,15 @@ class Finder:
         for sentence in self.parsed.sentences:
             out.extend(self._sentence(sentence))
         link(out, self.words)
-        names = {m.name for m in out if m.sure and m.rows}
+        house_in(out, self.words)
+        names = {m.name for m in out if m.sure and m.rows and not m.near}
         for m in out:
             if not m.sure and m.name in names and m.label not in ("PERSON", "ORG-part") and m.rows:
                 m.sure = True
+        for m in out:
+            # "Windsor Castle" stands near that Windsor only if the report speaks of Windsor, or everybody knows the town.
+            if m.near and m.name not in names and m.rows and m.rows[0].weight < FAMOUS:
+                m.rows, m.name, m.own_name, m.near = (), m.own_name or m.name, None, False
         return [m for m in out if m.sure]
 
     def _sentence(self, sentence: Sentence) -> Iterator[Mention]:
@@ -180,7 +186,9 @@ class Finder:
         if state:
             rows = tuple(r for r in rows if r.kind == "admin1" and r.country in ("USA", "CAN")) or rows
             return Mention(tuple(inside), state, rows, "GPE", "admin1", sure=True, abbreviation=True), end
-        if rows and self._demonym(text, rows):
+        if rows and (self._demonym(text, rows) or self._acronym(inside, rows)):
+            return None, end
+        if len(inside) == 1 and inside[0].lower in HEADS and (not rows or rows[0].kind not in ("region", "country")):
             return None, end
         extended = self._longer(words, i + (entity.words.index(inside[0])), len(inside))
         if extended is not None:
@@ -273,7 +281,7 @@ class Finder:
             if not rows:
                 continue
             label = self._label(span)
-            if text.casefold() in METONYMS:
+            if text.casefold() in METONYMS or self._acronym(span, rows):
                 return None, end
             if label is None or label.endswith("-part"):
                 if rows[0].kind != "admin2" and self._within_name(words, i, end):
@@ -383,6 +391,16 @@ class Finder:
         first = after.sentence.index == 0 or words[i].text.isupper()
         return first and (after.text in DASHES and after.start > words[end - 1].end or after.text == "(" and words[end + 1].text[0].isupper())
 
+    @staticmethod
+    def _acronym(span: tuple[Word, ...] | list[Word], rows: tuple[Row, ...]) -> bool:
+        """"OAS" is no town of Oas, unless everything around is in capitals."""
+        if len(span) > 1 or not 1 < len(span[0].text) <= 5 or not span[0].text.isupper() or rows[0].kind == "country":
+            return False
+        words = span[0].sentence.words
+        k = span[0].i - words[0].i
+        beside = [w for w in words[max(0, k - 2) : k + 3] if w is not span[0] and w.text.isalpha()]
+        return not (k + 1 < len(words) and words[k + 1].text in DASHES) and not all(w.text.isupper() for w in beside)
+
     def _demonym(self, text: str, rows: tuple[Row, ...]) -> bool:
         """"Afghan", "Qataris": words for people, unless a country bears that very word as its name."""
         return self.gazetteer.people(text) is not None and not any(r.kind == "country" for r in rows)
@@ -456,6 +474,22 @@ def link(mentions: list[Mention], words: tuple[Word, ...]) -> None:
                 m.sure = n.sure = True
         elif between in (["and"], [",", "and"], ["or"], ["/"]) and (m.sure or n.sure) and "PERSON" not in (m.label, n.label):
             m.sure = n.sure = True
+
+
+def house_in(mentions: list[Mention], words: tuple[Word, ...]) -> None:
+    """Give an unknown house or street the town that the sentence goes on to name: "at the Al Noor market in northern Aleppo"."""
+    for k, m in enumerate(mentions):
+        if m.rows or m.lies_in or m.kind != "facility":
+            continue
+        for n in mentions[k + 1 : k + 3]:
+            if n.first.sentence is not m.first.sentence or n.first.i - m.last.i > 10 or not n.rows or n.near:
+                continue
+            before = n.first.i - 1
+            while before > m.last.i and words[before].lower in DIRECTIONS:
+                before -= 1
+            if words[before].lower in ("in", "near", ",", "of") and n.rows[0].kind in ("city", "admin2", "admin1"):
+                m.lies_in.append(n)
+                break
 
 
 def holds(outer: Mention, inner: Mention) -> bool:

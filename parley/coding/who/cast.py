@@ -72,13 +72,17 @@ class Cast:
     def _name(self, name: Name, region: tuple[Word, ...]) -> None:
         player = self.links.of(name)
         how = self.context.acts(name) if name.kind in STATES else "acts"
-        if name.kind == "population" and name.head.pos == "ADJ" or name.kind == "adjective":
+        if name.kind == "population" and (name.head.pos == "ADJ" or name.head.dep in ("compound", "amod", "nmod")) or name.kind == "adjective":
             how = "asked"
         if how == "place":
             return
         start, end = name.start, name.end
         if name.acronym is not None:
             end = self.context.parsed.text.find(")", end) + 1 or end
+            for w in self.context.parsed.words[name.last + 1 : name.last + 4]:
+                if name.end < w.start < end:
+                    self.at[w.i] = (player,)
+                    self.spans[w.i] = (start, end)
         for w in name.words:
             self.at[w.i] = (player,)
             self.spans[w.i] = (start, end)

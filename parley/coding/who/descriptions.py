@@ -60,9 +60,10 @@ def describe(head: Word, roles: Roles, names_at: Mapping[int, Name], places: fro
     role = role_of(head, roles)
     if role is None or role.kind == "unknown":
         return None
-    if head.pos == "ADJ" or head.pos == "VERB":
+    if head.pos == "ADJ" or head.pos == "VERB" or role.short:
         return None
     words = core_phrase(head) if head.dep not in ("compound", "nmod") or head.children else _with_siblings(head)
+    words += _institution_tail(head, role)
     plural = head.tag in ("NNS", "NNPS") or role.kind == "group" or (head.lower.endswith("s") and role.lemma == head.lower[:-1])
     sector, former, local = _sector(role, head, words, roles)
     owner, holder = _owner(head, words, names_at, role)
@@ -70,9 +71,13 @@ def describe(head: Word, roles: Roles, names_at: Mapping[int, Name], places: fro
         local = True
     if sector is None and role.lemma == "officer" and owner is not None and owner.kind in ("adjective", "country"):
         sector = "MIL"
-    owners = _co_owners(owner, names_at, head) if owner is not None and (plural or role.equipment) else ()
+    owners: tuple[Name, ...] = (owner,) if owner is not None else ()
+    if owner is not None and (plural or role.equipment):
+        owners = _co_owners(owner, names_at, head)
+    if owner is not None and owner.head.dep == "pobj" and owner.head.head.lower in ("in", "at"):
+        owners = ()
     definite = _definite(head, words, plural)
-    return Description(head, tuple(words), role, definite, plural, sector, owner, owners or (owner,) if owner else (), holder, _land(head, names_at), former, local)
+    return Description(head, tuple(words), role, definite, plural, sector, owner, owners, holder, _land(head, names_at), former, local)
 
 
 def _land(head: Word, names_at: Mapping[int, Name]) -> Name | None:
@@ -84,6 +89,27 @@ def _land(head: Word, names_at: Mapping[int, Name]) -> Name | None:
                     if name is not None and name.entry is not None and name.kind in ("country", "capital", "adjective"):
                         return name
     return None
+
+
+def _institution_tail(head: Word, role: Role) -> list[Word]:
+    """"Ministry of Foreign Affairs": the capitalised words after "of" or "for" belong to the name."""
+    if role.kind != "organisation" or not head.text[:1].isupper() or not head.children:
+        return []
+    words = head.sentence.words
+    k = head.i - words[0].i + 1
+    if k + 1 >= len(words) or words[k].lower not in ("of", "for"):
+        return []
+    land = words[k + 1].entity
+    if land is not None and land.label in ("GPE", "NORP"):
+        return []
+    out = [words[k]]
+    for w in words[k + 1 : k + 6]:
+        if not (w.text[:1].isupper() and w.pos in ("PROPN", "NOUN", "ADJ") or w.lower in ("and", "of", "the")):
+            break
+        out.append(w)
+    while out and not out[-1].text[:1].isupper():
+        out.pop()
+    return out
 
 
 def _with_siblings(head: Word) -> list[Word]:
@@ -194,6 +220,8 @@ def _owns(w: Word, head: Word) -> bool:
 def is_label(head: Word) -> bool:
     """What somebody calls somebody: "deem as a puppet regime", "branded them terrorists", "are terrorists"."""
     if head.dep == "oprd":
+        return True
+    if head.dep in ("dobj", "ccomp", "appos") and head.head.lemma in LABELLING and any(c.dep in ("dobj", "nsubj", "iobj", "dative") and head.head.i < c.i < head.i for c in (*head.head.children, *head.children)):
         return True
     if head.dep == "pobj" and head.head.lower == "as" and head.head.head.lemma in LABELLING:
         return True

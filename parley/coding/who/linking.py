@@ -39,6 +39,10 @@ class Links:
         return self._by_name[id(name)].top()
 
     def _link(self, names: list[Name]) -> None:
+        lands = {stem(name_text(n.words)) for n in names if n.entry is None and n.kind == "norp"}
+        for n in names:
+            if n.kind == "person" and n.entry is None and len(n.words) == 1 and stem(n.words[0].text) in lands:
+                n.kind = "place"  # "Arvania", where the report also says "Arvanian"
         people = [n for n in names if n.kind == "person"]
         bodies = [n for n in names if n.kind != "person"]
         for name in sorted(bodies, key=lambda n: (n.entry is None, -len(n.words), n.first)):

@@ -146,7 +146,7 @@ def _known(sentence: Sentence, book: ActorBook, on: date | None) -> list[Name]:
     return [name for m in book.matches([w.text for w in words]) if (name := _reading(m, words, on)) is not None]
 
 
-def _reading(match: Match[Naming], words: Sequence[Word], on: date | None) -> Name | None:
+def _reading(match: Match[Naming], words: tuple[Word, ...], on: date | None) -> Name | None:
     """What a known phrase means here: the owner at the date; name, adjective or metonym by its place in the sentence."""
     inside = words[match.start : match.end]
     head = inside[-1]

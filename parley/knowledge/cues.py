@@ -4,7 +4,7 @@ One plain file, `cues.csv`; its header explains the frames. Finding cues in a pa
 """
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,7 +40,7 @@ class Cues:
     nouns: Mapping[str, Cue]
     adjectives: Mapping[str, Cue]
     adverbs: frozenset[str]
-    prepositions: frozenset[tuple[str, ...]]
+    prepositions: Mapping[str, tuple[tuple[str, ...], ...]]  # by their first word
     channels: Mapping[str, str]
     voices: frozenset[str]
 
@@ -64,7 +64,7 @@ def load_cues(folders: tuple[Path, ...]) -> Cues:
         nouns=of("noun"),
         adjectives=of("adjective"),
         adverbs=frozenset(of("adverb")),
-        prepositions=frozenset(tuple(word.split()) for word in of("preposition")),
+        prepositions=_by_first_word(of("preposition")),
         channels={word: cue.channel for word, cue in of("channel").items() if cue.channel},
         voices=frozenset(of("voice")),
     )
@@ -74,6 +74,13 @@ def load_cues(folders: tuple[Path, ...]) -> Cues:
 def package_cues() -> Cues:
     """The cues that come with the package."""
     return load_cues((Path(__file__).parent / "data",))
+
+
+def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    out: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for words in (tuple(phrase.split()) for phrase in phrases):
+        out[words[0]] = (*out.get(words[0], ()), words)
+    return out
 
 
 def _cue(line: int, row: Mapping[str, str]) -> Cue:

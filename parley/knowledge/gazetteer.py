@@ -19,6 +19,7 @@ from ..errors import KnowledgeError
 RowKind = Literal["city", "admin1", "admin2", "country", "region", "facility", "point"]
 KINDS: tuple[RowKind, ...] = get_args(RowKind)
 OWN_IDS = 20_000_000  # ids from here on are ours, below are GeoNames'
+SPELLING = 1.2  # how much less likely a place is meant by another of its spellings than by its name
 FORMAT = 1  # of the file; the builder writes it, the reader checks it
 
 _LETTERS = str.maketrans(
@@ -59,7 +60,7 @@ class Row(NamedTuple):
     @property
     def weight(self) -> float:
         """How likely the name means this place when nothing else is known: a logarithm of people, by kind."""
-        return weigh(self.kind, self.population) - (0.0 if self.main else 0.7)
+        return weigh(self.kind, self.population) - (0.0 if self.main else SPELLING)
 
 
 def weigh(kind: RowKind, population: int) -> float:

@@ -3,6 +3,9 @@
 Promises: content lies inside the report's text and never overlaps its own cue; the speaker of an attribution is the innermost voice.
 """
 
+import bisect
+import itertools
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..knowledge.cues import Cues
@@ -61,7 +64,16 @@ def attributions(parsed: Parsed, cues: Cues) -> list[Attribution]:
             out.append(made)
     out.extend(turns(parsed, quotes))
     out.sort(key=lambda a: (a.content[0], a.cue[0].i))
-    return [a for a in out if not _passing(a) or not _nested(a, out)]
+    held = _held(out)
+    return [a for a in out if not _passing(a) or not held(a.cue[0].start)]
+
+
+def _held(all: list[Attribution]) -> Callable[[int], bool]:
+    """A test whether a place in the text lies in what somebody says."""
+    spans = sorted(piece for a in all if a.frame in STRONG for piece in a.content)
+    starts = [start for start, _ in spans]
+    reach = list(itertools.accumulate((end for _, end in spans), max))
+    return lambda at: (k := bisect.bisect_right(starts, at)) > 0 and reach[k - 1] > at
 
 
 def _passing(a: Attribution) -> bool:
@@ -92,12 +104,6 @@ def passed_on(drafts: list[Saying], links: dict[int, list[Quotation]], cues: Cue
     return out
 
 
-def _nested(a: Attribution, all: list[Attribution]) -> bool:
-    """Does the cue stand in what somebody else says?"""
-    at = a.cue[0].start
-    return any(s <= at < e for b in all if b is not a and b.frame in STRONG for s, e in b.content)
-
-
 def turns(parsed: Parsed, quotes: Quotations) -> list[Attribution]:
     """Speakers named before a colon or in brackets, as transcripts and headlines have them."""
     out = []
@@ -117,15 +123,14 @@ def turns(parsed: Parsed, quotes: Quotations) -> list[Attribution]:
 
 
 def _finish(d: Saying, linked: list[Quotation], quotes: Quotations, parsed: Parsed, cues: Cues) -> Attribution | None:
-    home = quotes.at(d.cue[0].start)
-    pieces = [] if linked and d.frame not in OPEN_FRAMES else _pieces(d, quotes, home)
+    pieces = [] if linked and d.frame not in OPEN_FRAMES else _pieces(d, quotes)
     if linked:
         quoted = [(q.inner_start, q.inner_end) for q in linked]
         pieces = _merge(pieces, quoted)
-    pieces = _without(pieces, d.cue)
+    pieces = _without(pieces, d.cue, parsed.text)
     if not pieces:
         return None
-    direct = all(_inside(a, b, quotes, home) for a, b in pieces)
+    direct = all(_inside(a, b, quotes) for a, b in pieces)
     clause = _own_clause(d, pieces, parsed)
     channel, by = channel_of(d, clause, cues)
     return Attribution(
@@ -188,8 +193,8 @@ def _confidence(d: Saying, linked: bool) -> float:
     return round(min(max(sure, 0.5), 0.98), 2)
 
 
-def _pieces(d: Saying, quotes: Quotations, home: Quotation | None) -> list[tuple[int, int]]:
-    """The words said as unbroken stretches; a quotation that they reach into is taken whole, the cue's own is not left."""
+def _pieces(d: Saying, quotes: Quotations) -> list[tuple[int, int]]:
+    """The words said as unbroken stretches; a quotation that they reach into is taken whole."""
     runs: list[list[Word]] = []
     own = {w.i for w in d.source} | {w.i for w in d.cue} | dateline(d.cue[0].sentence)
     for w in sorted({w.i: w for w in d.content}.values(), key=lambda w: w.i):
@@ -206,7 +211,7 @@ def _pieces(d: Saying, quotes: Quotations, home: Quotation | None) -> list[tuple
         while run and (run[-1].text in TAIL or run[-1].text in MARKS):
             run = run[:-1]
         if run and any(w.pos != "PUNCT" for w in run) and not (len(run) == 1 and run[0].tag in ("WDT", "WP")):
-            out.append(_stretch(run[0].start, run[-1].end, quotes, home, d))
+            out.append(_stretch(run[0].start, run[-1].end, quotes, d))
     return _merge([], out)
 
 
@@ -227,9 +232,7 @@ def dateline(sentence: Sentence) -> frozenset[int]:
     return frozenset(w.i for w in first[: end + 1])
 
 
-def _stretch(start: int, end: int, quotes: Quotations, home: Quotation | None, d: Saying) -> tuple[int, int]:
-    if home is not None:
-        return max(start, home.inner_start), min(end, home.inner_end)
+def _stretch(start: int, end: int, quotes: Quotations, d: Saying) -> tuple[int, int]:
     cue = d.cue[0].start
     a, b = start, end
     for q in quotes.between(start, end):
@@ -255,23 +258,22 @@ def _merge(one: list[tuple[int, int]], two: list[tuple[int, int]]) -> list[tuple
     return out
 
 
-def _without(pieces: list[tuple[int, int]], cue: tuple[Word, ...]) -> list[tuple[int, int]]:
-    """Cut the cue out of any stretch that runs over it."""
+def _without(pieces: list[tuple[int, int]], cue: tuple[Word, ...], text: str) -> list[tuple[int, int]]:
+    """Cut the cue out of any stretch that runs over it, and white space off its ends."""
     out = []
     for a, b in pieces:
         inside = [w for w in cue if a <= w.start < b]
-        if not inside:
+        if inside:
+            a, b = (a, inside[0].start) if inside[0].start - a > b - inside[-1].end else (inside[-1].end, b)
+        while a < b and text[a].isspace():
+            a += 1
+        while a < b and text[b - 1].isspace():
+            b -= 1
+        if a < b:
             out.append((a, b))
-            continue
-        if inside[0].start - a > b - inside[-1].end:
-            out.append((a, inside[0].start))
-        else:
-            out.append((inside[-1].end, b))
-    return [(a, b) for a, b in out if b > a]
+    return out
 
 
-def _inside(a: int, b: int, quotes: Quotations, home: Quotation | None) -> bool:
-    if home is not None:
-        return False
+def _inside(a: int, b: int, quotes: Quotations) -> bool:
     q = quotes.at(a)
     return q is not None and b <= q.end

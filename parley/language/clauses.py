@@ -75,6 +75,7 @@ def fold_light_verb(noun: Clause, light: Mapping[str, str]) -> None:
     if verb is None:
         return
     noun.light, verb.carries = verb, noun
+    noun.indirect = noun.indirect or verb.indirect
     if how == "light":
         noun.subjects = verb.subjects
     elif verb.relation != "root" or verb.subjects:

@@ -108,6 +108,9 @@ def _label(w: Word, cue: Cue) -> Shape | None:
         return "label", subtree(obj) + subtree(small)
     if obj is not None and obj.i > w.i and any(x.text in QUOTE_MARKS for x in subtree(obj)):
         return "label", subtree(obj)
+    named = _last(w, "dative")
+    if named is not None and obj is not None and w.i < named.i < obj.i and named.pos != "ADP":
+        return "label", subtree(named) + subtree(obj)
     return None
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..knowledge.cues import Cue
+from ..knowledge.cues import Cue, Cues
 from .saying import Saying, is_infinitive
 from .speakers import VOICING, agent, phrase, possessor, subject
 from .words import Word, child, subtree
@@ -69,20 +69,22 @@ def hearsay(w: Word) -> Iterator[Saying]:
         yield Saying((w,), (), None, content, "say", "hearsay", clause=frozenset({w.i}))
 
 
-def according_to(w: Word) -> Iterator[Saying]:
-    """ "According to X": what is said is the clause that it stands in, or the noun phrase where there is no clause."""
-    to = next((c for c in w.children if c.lower == "to"), None)
-    named = child(to, "pobj") if to is not None else None
-    if to is None or named is None:
+def according_to(w: Word, cues: Cues) -> Iterator[Saying]:
+    """ "According to X": what is said is the clause it stands in, to the end of the sentence where it opens one."""
+    words = w.sentence.words
+    k = w.i - words[0].i
+    found = next((p for p in cues.prepositions[w.lower] if tuple(x.lower for x in words[k : k + len(p)]) == p), None)
+    named = child(words[k + len(found) - 1], "pobj") if found is not None else None
+    if found is None or named is None or (found == ("per",) and named.pos != "PROPN"):
         return
+    cue = words[k : k + len(found)]
     own = subtree(w)
     below = {x.i for x in own}
-    words = w.sentence.words
     if all(x.pos in ("PUNCT", "CCONJ", "ADV") for x in words if x.i < own[0].i):
         content = [x for x in words if x.i > own[-1].i]
     else:
         content = [x for x in subtree(_attached(w, own)) if x.i not in below]
-    yield Saying((w, to), phrase(named), named, content, "say", "according to", clause=frozenset(below))
+    yield Saying(cue, phrase(named), named, content, "say", "according to", clause=frozenset(below))
 
 
 def _attached(w: Word, own: list[Word]) -> Word:

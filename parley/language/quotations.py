@@ -12,6 +12,7 @@ from .words import Parsed
 
 MARKS = re.compile(r"[“”„«»\"]|''|``|(?<![^\W_])[‘'](?=[^\s'‘’])|’(?![^\W_])|(?<=[^\s'])'(?![^\W_'])")
 CLOSERS = {"“": "”“", "„": "“”", "«": "»", '"': '"', "''": ("''", '"'), "``": ("''", "``"), "‘": "’", "'": "'"}
+FAR = 200  # marks to look ahead for the one that closes
 DECADE = re.compile(r"'\d0s\b|['’‘](?:em|til|tis)\b", re.I)
 
 
@@ -72,7 +73,9 @@ def _of_paragraph(text: str, start: int, end: int, paragraph: int) -> list[Quota
         closers = CLOSERS.get(mark[0])
         if closers is None or _closes_only(text, mark, start):
             continue
-        close = next((j for j in range(k, len(marks)) if marks[j][0] in closers and _may_close(text, marks[j])), None)
+        close = next(
+            (j for j in range(k, min(k + FAR, len(marks))) if marks[j][0] in closers and _may_close(text, marks[j])), None
+        )
         single = mark[0] in ("'", "‘")
         if close is None and (single or (mark.start() != start and _words(text, mark.end(), end) > 400)):
             continue

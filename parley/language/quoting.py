@@ -13,6 +13,7 @@ from .words import Parsed, Word
 NONE = Cue("", "verb", frozenset(), "", None)
 STOP = frozenset(". ? ! ;".split())
 REACH = 28  # words between a quotation and its cue, at most
+FAR_BACK = 150  # words from a quotation back to the cue it goes on with
 OPEN_FRAMES = frozenset("bare that wh parenthesis quote".split())
 
 
@@ -191,7 +192,11 @@ class _Linker:
         """The nearest cue of saying before this word in the paragraph, with two sentences between at most."""
         words = self.parsed.words
         at = before.i
-        while at >= 0 and words[at].sentence.paragraph == q.paragraph and before.sentence.index - words[at].sentence.index <= 2:
+        while (
+            at >= max(before.i - FAR_BACK, 0)
+            and words[at].sentence.paragraph == q.paragraph
+            and before.sentence.index - words[at].sentence.index <= 2
+        ):
             draft = self.by_cue.get(at)
             if words[at].dep in ("acl", "relcl", "amod"):
                 draft = None
@@ -227,7 +232,8 @@ class _Linker:
 
 def _noun_after(w: Word) -> Word | None:
     """The noun that follows an inverted verb of saying ("said the envoy")."""
-    rest = [x for x in w.sentence.words if x.i > w.i][:12]
+    k = w.i - w.sentence.words[0].i + 1
+    rest = w.sentence.words[k : k + 12]
     for x in rest:
         if x.pos in ("NOUN", "PROPN", "PRON") and x.dep not in ("compound", "poss", "nmod", "amod", "npadvmod"):
             return x

@@ -9,16 +9,18 @@ from .saying import Saying, is_passive, lifted, verb_cue
 from .speakers import QUOTING, agent, phrase, subject
 from .words import Parsed, Word, child, subtree
 
+LONGEST = 400  # words of a sentence; what is longer is no prose, and its parse means nothing
 NAMED_ONLY = frozenset("np to label ing as".split())  # weaker shapes count only with somebody who says it
-TOLD = frozenset("tell inform notify brief assure remind warn ask".split())
 SAID_TO = frozenset("say write explain announce report send propose confirm".split())
 
 
 def sayings(parsed: Parsed, cues: Cues) -> Iterator[Saying]:
     """Every cue of the report with what the parse alone gives."""
     for w in parsed.words:
-        if w.lower == "according":
-            yield from according_to(w)
+        if len(w.sentence.words) > LONGEST:
+            continue
+        if w.lower in cues.prepositions and w.pos != "NOUN":
+            yield from according_to(w, cues)
         elif w.pos in ("VERB", "AUX"):
             cue = verb_cue(w, cues)
             if cue is not None:
@@ -45,17 +47,23 @@ def _verb(w: Word, cue: Cue, cues: Cues) -> Iterator[Saying]:
         source, content = _apart(w, source, content)
     inside = {x.i for x in content}
     yield Saying(
-        cue=tuple(sorted([w, *(c for c in w.children if c.dep == "prt")], key=lambda x: x.i)),
+        cue=tuple(sorted([w, *(c for c in w.children if c.dep == "prt" and _beside(w, c))], key=lambda x: x.i)),
         source=source,
         speaker=speaker,
         content=content,
         force=cue.force,
         frame=frame,
-        addressee=None if frame == "obj-to" else _addressee(w),
+        addressee=None if frame == "obj-to" else _addressee(w, cue),
         through=through,
         channel=cue.channel,
         clause=frozenset(x.i for x in subtree(w) if x.i not in inside),
     )
+
+
+def _beside(w: Word, particle: Word) -> bool:
+    """No mark between verb and particle ("chanted “Down with …")."""
+    first = w.sentence.words[0].i
+    return all(x.pos != "PUNCT" for x in w.sentence.words[w.i - first : particle.i - first])
 
 
 def _who(w: Word, frame: str, cues: Cues) -> tuple[tuple[Word, ...], Word | None, Word | None]:
@@ -89,10 +97,10 @@ def _apart(w: Word, source: tuple[Word, ...], content: list[Word]) -> tuple[tupl
     return source, after if after and source[0].i < w.i else [x for x in rest if x.i < source[0].i or x.i > w.i]
 
 
-def _addressee(w: Word) -> Word | None:
+def _addressee(w: Word, cue: Cue) -> Word | None:
     for c in w.children:
         if c.dep == "dative" and c.pos != "ADP" and c.i > w.i:
             return c
         if c.dep in ("dative", "prep") and c.lower == "to" and w.lemma in SAID_TO:
             return child(c, "pobj")
-    return child(w, "dobj") if w.lemma in TOLD else None
+    return child(w, "dobj") if "tell" in cue.frames else None

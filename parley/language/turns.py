@@ -83,8 +83,10 @@ def _named(text: str, words: list[Word], headline: bool) -> Turn | None:
 def _bracketed(text: str, words: list[Word]) -> Turn | None:
     base = words[0].start
     for found in BRACKETED.finditer(text):
+        if found.start() > 40:
+            return None
         inside = [w for w in words if base + found.start(1) <= w.start < base + found.end(1)]
-        if not inside or any(w.lower in NOBODY for w in inside) or found.start() > 40:
+        if not inside or any(w.lower in NOBODY for w in inside):
             continue
         rest = [w for w in words if w.start >= base + found.end()]
         closing = re.search(r"\s*\[\s*end", text, re.I)

@@ -17,7 +17,8 @@ from .published import published_or_none
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-BIG = 2_000_000  # characters of source; beyond, the fast extractor does it
+# Beyond these, the fast extractor does it: trafilatura takes time in the square of a page's elements. News pages have 5,000.
+BIG, MANY = 2_000_000, 12_000  # characters of source, tags
 SHORT = 150  # characters of story below which another look is worth it
 MOST_REMOVED, LONGEST_REMOVED, LOOKS = 80, 400, 2_000
 
@@ -73,7 +74,8 @@ def read_page(source: str) -> Page:
     source = flatten(clean(source))
     facts: dict[str, str | None] = {}
     blocks: list[str] = []
-    if len(source) <= BIG:
+    sane = len(source) <= BIG and source.count("<") <= 2 * MANY
+    if sane:
         facts, blocks = _by_trafilatura(source)
     if sum(map(len, blocks)) < SHORT:
         blocks = max(blocks, _fast(source, main=True), key=lambda found: sum(map(len, found)))
@@ -86,7 +88,7 @@ def read_page(source: str) -> Page:
         facts.get("sitename"),
         facts.get("url"),
         tuple(blocks),
-        tuple(_around(source, blocks)) if len(source) <= BIG else (),
+        tuple(_around(source, blocks)) if sane else (),
     )
 
 

@@ -186,7 +186,7 @@ def _apply_context(tokens: list[Token], lower: str) -> None:
             token.spelled, token.name = token.low + token.spelled[len(token.low) :], False
         elif token.low in ARTICLES and following and following.name and lower[token.end : following.start].isspace():
             token.spelled, token.name = raised(token.low), True
-        if re.match(r"-\d", after) and len(token.low) <= 3 and token.low not in ("mid", "pre"):
+        if after[:1] == "-" and after[1:2].isdigit() and len(token.low) <= 3 and token.low not in ("mid", "pre"):
             token.spelled, token.name = upper(token.low), True
         if token.spelled[:1].islower() and _opens(lower, token.start):
             token.spelled = raised(token.spelled)
@@ -204,6 +204,8 @@ def _is_month(word: str, before: str, after: str) -> bool:
 def _opens(lower: str, start: int) -> bool:
     """True where a sentence begins with the word at `start`: at the head of the text or a paragraph, behind the end of a
     sentence, or inside quotation marks that a comma or colon leads into. Looks back a few characters, never far."""
+    if start > 1 and lower[start - 1] in " \n" and lower[start - 2].isalnum():
+        return False  # by far the most words
     at = start
     for _ in range(3):  # a bracketed remark or two may stand between: "[End of tape] The ..."
         before = lower[max(0, at - LOOK_BACK) : at]

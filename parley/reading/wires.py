@@ -21,8 +21,16 @@ def shown(text: str, head: Head | None, spell: Spell | None, names: Callable[[],
     """The parse text: as long as the text, character for character. `names` is asked for only where there are capitals."""
     seen = parse_text_of(text, spell, names)
     if head is not None:
-        seen = _apart(seen, head)
+        seen = _apart(_opened(seen, text, head), head)
     return MARK.sub(lambda found: " " * len(found[0]), seen) if "[" in seen else seen
+
+
+def _opened(seen: str, text: str, head: Head) -> str:
+    """The story's first word begins a sentence, whatever marks stand before it: its capital comes back."""
+    at = head.marks[1] if head.marks else head.dash[1]
+    while at < len(text) and not text[at].isalnum():
+        at += 1
+    return seen[:at] + text[at] + seen[at + 1 :] if at < len(text) else seen
 
 
 def _apart(seen: str, head: Head) -> str:

@@ -141,11 +141,9 @@ def crowd(people: People) -> str:
 
 def status(event: Event, names: Names) -> str:
     """Whether it happened, and on whose word: "claimed by the army", "reported as fact, foiled"."""
-    said = STATUS[event.status]
-    if event.attributed_to:
-        said += (
-            f" by {names.who(event.attributed_to)}" if event.status != "asserted" else f", by {names.who(event.attributed_to)}"
-        )
+    said, by = STATUS[event.status], names.who(event.attributed_to)
+    if by:
+        said += f" by {by}" if event.status in ("claimed", "denied") else f", according to {by}"
     if event.stage != "completed":
         said += f", {event.stage}"
     if event.clarity == "series":

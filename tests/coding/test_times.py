@@ -97,8 +97,8 @@ RELATIONS = [
     ("Two days after the attack, the talks collapsed.", "the talks collapsed", "the attack", 2),
     ("The visit came a week before the vote in Arvan.", "The visit came", "the vote in Arvan", -7),
     ("The miners walked home, two days after a gas leak killed 12 people.", "The miners walked home", "a gas leak killed 12 people", 2),
-    ("The governor's plea comes just three days after a rebel raid on a clinic killed six.", "The governor's plea comes just",
-     "a rebel raid on a clinic killed six", 3),
+    ("The bishop's letter comes only three days after a landslide at a quarry buried six.", "The bishop's letter comes only",
+     "a landslide at a quarry buried six", 3),
     ("The deal fell apart hours after it was announced.", "The deal fell apart", "it was announced", 0),
     ("The talks collapsed on the eve of the vote.", "The talks collapsed", "the vote", -1),
     ("Two months later they withdrew.", "they withdrew", None, None),
@@ -126,8 +126,8 @@ def test_resolve_from_the_anchor(parse: Parse) -> None:
 
 def test_resolve_from_the_subject(parse: Parse) -> None:
     """Is the day of the later happening known, the time becomes the day of the attack, offset turned round."""
-    times = find_times(parse("The governor's plea comes just two days after a rebel raid killed six."), SATURDAY)
-    assert times.all[0].edtf == "2019-05-09"  # counted from publication until the plea's day is known
+    times = find_times(parse("The bishop's letter comes only two days after a landslide buried six."), SATURDAY)
+    assert times.all[0].edtf == "2019-05-09"  # counted from publication until the letter's day is known
     (settled,) = times.resolve({}, {"d1": ("s1", date(2019, 5, 10))}).all
     assert settled.edtf == "2019-05-08"
     assert settled.anchor is not None

@@ -38,6 +38,7 @@ class Mention:
     country: str | None = None  # "the Iraqi city of …"
     abbreviation: bool = False
     acting: bool = False
+    placed: bool = False  # the words around it say that it is a place
 
     @property
     def first(self) -> Word:
@@ -68,17 +69,39 @@ class Finder:
         out: list[Mention] = []
         for sentence in self.parsed.sentences:
             out.extend(self._sentence(sentence))
+        out = self._washington(out)
         link(out, self.words)
         house_in(out, self.words)
         names = {m.name for m in out if m.sure and m.rows and not m.near}
         for m in out:
             if not m.sure and m.name in names and m.label not in ("PERSON", "ORG-part") and m.rows:
                 m.sure = True
+        self._drop_people(out)
         for m in out:
             # "Windsor Castle" stands near that Windsor only if the report speaks of Windsor, or everybody knows the town.
             if m.near and m.name not in names and m.rows and m.rows[0].weight < FAMOUS:
                 m.rows, m.name, m.own_name, m.near = (), m.own_name or m.name, None, False
         return [m for m in out if m.sure]
+
+    def _washington(self, mentions: list[Mention]) -> list[Mention]:
+        """"Washington, D.C." is one name."""
+        out: list[Mention] = []
+        for m in mentions:
+            last = out[-1] if out else None
+            if last is not None and m.name == "District of Columbia" and last.name == "Washington" and m.first.i - last.last.i == 2:
+                last.words, last.rows, last.sure = self.words[last.first.i : m.last.i + 1], m.rows, True
+            else:
+                out.append(m)
+        return out
+
+    @staticmethod
+    def _drop_people(mentions: list[Mention]) -> None:
+        """A lesser town's name that speaks or acts, and is nowhere shown to be a place, is somebody's surname."""
+        placed = {m.name for m in mentions if m.placed or m.lies_in or m.abbreviation or len(m.words) > 1}
+        acting = {m.name for m in mentions if m.acting}
+        for m in mentions:
+            if m.name in acting and m.name not in placed and m.rows and m.rows[0].kind == "city" and m.rows[0].weight < FAMOUS:
+                m.sure = False
 
     def _sentence(self, sentence: Sentence) -> Iterator[Mention]:
         words = sentence.words
@@ -426,8 +449,10 @@ class Finder:
         for w in sentence[max(0, a - 6) : a]:
             if (country := self.gazetteer.people(w.text)) and any(x.lower in KIND_NOUNS for x in sentence[w.i - sentence[0].i + 1 : a]):
                 m.country = country
-        if m.label == "GPE" and m.first.i and self._acts(m):
-            m.acting = True
+        m.placed = m.kind is not None or m.country is not None or self._there(sentence, a)
+        m.acting = self._acts(m) if m.label == "GPE" else False
+        if m.first.text in ("US", "U.S.", "UK", "U.K.", "USA") and len(m.words) == 1 and not m.placed:
+            m.acting |= m.first.dep in ("compound", "amod", "nmod", "npadvmod") and m.first.head.lemma not in SETTLED
         return m
 
     def _facility(self, m: Mention, words: tuple[Word, ...]) -> None:

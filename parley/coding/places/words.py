@@ -67,7 +67,8 @@ OF_A_PLACE = frozenset(
 METONYMS = frozenset(
     "white house|kremlin|pentagon|capitol hill|downing street|10 downing street|oval office|foggy bottom|quai d'orsay|elysee|whitehall|"
     "state|internet|web|facebook|twitter|earth|moon|mars|covid|god|heaven|congress|senate|parliament|house|opec|nato|eu|un|u.n.|"
-    "commonwealth|union|islam|sharia|capitol|league|isis|isil|taliban|hamas|hezbollah|un security council|security council".split("|")
+    "commonwealth|union|islam|sharia|capitol|league|isis|isil|taliban|hamas|hezbollah|un security council|security council|african union|european union|united nations|arab league|gulf cooperation council|"
+    "european commission|supreme court|high court|embassy|ministry|islamic state".split("|")
 )
 # Capitalised words that are towns somewhere and nearly always something else.
 COMMON = frozenset(

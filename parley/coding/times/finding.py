@@ -93,7 +93,7 @@ class _Finding:
         """A value for "two days after X" from the words themselves, for when no event settles it.
 
         X may begin with a date ("two days after Friday's attack": the subject's day); the report's own news may be the subject
-        ("the row comes a week after the talks began": the anchor's day).
+        ("the appeal comes a week after schools reopened": the anchor's day).
         """
         steps, time = steps_of(offset), self.times[place]
         if not offset.explicit or steps is None:

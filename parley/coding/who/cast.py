@@ -13,15 +13,15 @@ from ...language.filling import antecedent
 from ...language.coreference import own_subject, resolve, wants
 from ...language.words import Parsed, Sentence, Word, conjuncts, core_phrase
 from .context import Context
-from .descriptions import PAST, Description, describe, is_label
+from .descriptions import FIGHTERS, PAST, Description, describe, is_label
 from .linking import Links, name_text
 from .names import REGIONS, Name, is_office, names_of
 from .players import BODIES, Player
 from .references import References
-from .titles import affiliation, agrees, apposed, phrase_text, role_of, title_before, title_phrase
+from .titles import BODY_KINDS, affiliation, agrees, apposed, phrase_text, role_of, title_before, title_phrase
 
 STATES = frozenset({"country", "capital", "metonym", "adjective", "place"})
-BOTH = frozenset("both two three four five six warring rival opposing contending each either all".split())
+BOTH = frozenset("both neither two three four five six warring rival opposing contending each either all".split())
 SIDES = frozenset("side party country government nation delegation belligerent neighbour neighbor team rival state army force faction camp enemy".split())
 MEMORY = 40
 ADDRESS = {"mr": "m", "mr.": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "miss": "f", "sir": "m", "lady": "f"}
@@ -86,12 +86,39 @@ class Cast:
         for w in name.words:
             self.at[w.i] = (player,)
             self.spans[w.i] = (start, end)
+        if name.entry is None:
+            self._kind_before(name, player)
         if region and region[-1].end <= start and len(region) < 12:
             start = region[0].start
         if how == "acts":
             self._mention(player, start, end, name.head)
         if name.kind == "person":
             self._entitle(player, name, region)
+
+    def _kind_before(self, name: Name, player: Player) -> None:
+        """"The rebel group M23", "news agency WFNA": the noun right before an unknown name says what it is."""
+        words = name.words[0].sentence.words
+        k = name.first - words[0].i
+        if k == 0 or player.known or words[k - 1].i in self.context.names_at:
+            return
+        noun = words[k - 1]
+        role = role_of(noun, self.context.roles)
+        body = role is not None and role.kind in BODY_KINDS
+        if role is None or not body and role.plural != "armed-group" or noun.tag in ("NNS", "NNPS") or player.kind == "person" and not body:
+            return
+        hangs = noun.dep in ("compound", "nmod", "amod", "appos") or any(w.head is noun for w in name.words) or noun.head in name.words
+        if not hangs:
+            return
+        d = describe(noun, self.context.roles, self.context.names_at, frozenset()) if body else None
+        sector, kind = (d.sector, d.kind) if d is not None else (role.sector, "armed-group")
+        player.kind = "armed-group" if sector in FIGHTERS else kind if kind in BODIES else player.kind
+        if sector == "NGO":
+            player.country = player.country or "NGO"
+        else:
+            player.sector = sector or player.sector
+        player.heads.add(d.lemma if d is not None else role.lemma)
+        self._titled.setdefault(noun.i, name)
+        self.at[noun.i] = (player,)
 
     def _mention(self, player: Player, start: int, end: int, head: Word) -> None:
         player.mentions.setdefault((start, end))
@@ -111,6 +138,7 @@ class Cast:
             self.links.players.append(player)
         start, end = words[0].start, words[-1].end
         player = player.top()
+        self._kind_before(Name(tuple(words), "organisation"), player)
         player.mentions.setdefault((start, end))
         for w in words:
             self.at.setdefault(w.i, (player,))
@@ -249,7 +277,8 @@ class Cast:
                 self._absorb(player, unnamed)
             if d.holder is not None:
                 for side in self.at.get(d.holder.i, ()):
-                    player.join(side.side())
+                    if side.side().kind != "person":
+                        player.join(side.side())
         elif d.definite in ("definite", "owned"):
             earlier = self.references.earlier_body(d)
             if earlier is not None and not earlier.named and earlier is not player:
@@ -349,7 +378,7 @@ class Cast:
         if d.lemma not in SIDES:
             return False
         marks = {x.lower for x in d.words if x.i < d.head.i}
-        if marks & BOTH and (d.plural or marks & {"each", "either"}):
+        if marks & BOTH and (d.plural or marks & {"each", "either", "neither"}):
             return d.owner is None or "two" in marks or "both" in marks
         return d.lemma in ("side", "party", "belligerent") and d.plural and d.definite in ("definite", "bare") and d.owner is None and d.sector is None
 
@@ -357,7 +386,7 @@ class Cast:
         for w in sentence.words:
             if w.dep in ("pobj", "nsubj", "dobj", "nsubjpass") and any(c.dep == "conj" for c in w.children):
                 players = self._sides_at(conjuncts(w))
-                if len(players) >= 2 and (w.dep != "pobj" or w.head.lower in ("between", "by", "among", "of", "with", "from")):
+                if len(players) >= 2 and (w.dep != "pobj" or w.head.lower in ("between", "by", "with")):
                     self._pairs.append((w.i, players))
 
     def _sides_at(self, words: Iterable[Word]) -> tuple[Player, ...]:
@@ -371,6 +400,7 @@ class Cast:
             after = [players for i, players in self._pairs if i > w.i]
             players = before[-1] if before else after[0] if after else self._two_sides(w)
             if len(players) < 2:
+                self.at[w.i] = ()
                 continue
             phrase = core_phrase(w)
             start, end = phrase[0].start, phrase[-1].end

@@ -173,9 +173,9 @@ class Links:
         return self._by_key.get(entry.key)
 
     def fought(self) -> str | None:
-        """The one country whose armed groups the report names, if it names the country too."""
+        """The one country whose armed groups the report names."""
         found = {p.country for p in self.players if p.kind == "armed-group" and p.entry is not None and p.country and len(p.country) == 3}
-        return found.pop() if len(found) == 1 and found <= self._codes else None
+        return found.pop() if len(found) == 1 else None
 
     def has(self, code: str) -> bool:
         """Does the report name that country at all?"""

@@ -198,6 +198,9 @@ def _merge(sentence: Sentence, known: list[Name], entities: Sequence[Entity], ro
             if kind == "organisation" and nations:
                 found.sector = None
         elif _is_name(words, kind, roles, sentence):
+            if len(words) == 3 and words[1].lower == "and" and words[2].dep == "conj":  # "Gondor and Rohan" are two
+                kept[words[2].i] = Name(words[2:], kind)
+                words = words[:1]
             kept[words[0].i] = found = Name(words, kind)
         else:
             continue

@@ -226,6 +226,12 @@ class References:
 
     def settle(self) -> None:
         """Rebels spoken of before the one group they belong to is named are that group."""
+        for player in list(self._links.players):
+            if player.entry is not None and player.entry.side and player.member_of is None and player.kind != "person":
+                side = self._context.book.side(player.entry, self._links.on)
+                above = self._links.met(side) if side is not None else None
+                if above is not None and above.mentions:
+                    player.join(above)
         named = [p for p in dict.fromkeys(q.top() for q in self._links.players) if p.kind == "armed-group" and p.named and p.mentions and p.sector in ("REB", None)]
         if len(named) != 1:
             return
@@ -352,7 +358,8 @@ class References:
         if len(d.owners) > 1 and owner is not None:  # "French and Chadian soldiers" are two
             mine = next((n for n in d.owners if self._owned_by(n, d) is owner), None)
             if mine is not None:
-                player.name = f"{phrase_text(mine.words)} {phrase_text(_unowned(d))}"
+                core, whose = phrase_text(_unowned(d)), phrase_text(mine.words)
+                player.name = f"{core} from {whose}" if mine.first > d.head.i else f"{whose} {core}"
         player.heads.add(d.lemma)
         if d.former and d.kind in ("person", "group"):
             player.sector = "ELI"
@@ -390,7 +397,8 @@ class References:
             return
         if owner.kind == "government" and d.owner is not None and d.sector is None and d.lemma not in ("spokesman", "spokesperson", "spokeswoman", "negotiator", "adviser", "leader", "representative", "delegate", "officer", "personnel", "chief", "staff", "team"):
             return
-        player.join(owner.side() if owner.kind == "person" else owner)
+        side = owner.side() if owner.kind == "person" else owner
+        player.join(side if side.kind != "person" else None)
         if player.sector is None or owner.kind == "armed-group":
             player.sector = owner.sector if owner.sector not in (None, "JRN") and player.sector != "ELI" else player.sector
 

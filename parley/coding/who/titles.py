@@ -9,6 +9,7 @@ from .names import FORMS_OF_ADDRESS, Name
 JOINS = frozenset({"of", "for", "on", "to"})
 INNER = frozenset({"PROPN", "NOUN", "ADJ"})
 HYPHENS = frozenset({"-", "–"})
+BODY_KINDS = frozenset({"organisation", "armed-group", "outlet", "assembly", "government"})
 # Offices that are for a land, not of it: "special representative for Afghanistan".
 FOR_A_LAND = frozenset("representative envoy ambassador emissary adviser advisor coordinator rapporteur negotiator mediator facilitator".split())
 
@@ -61,6 +62,9 @@ def title_before(name: Name, roles: Roles, names_at: Mapping[int, Name]) -> tupl
         region.pop(0)
     while region and (region[-1].lower in FORMS_OF_ADDRESS or region[-1].pos == "PUNCT"):
         region.pop()
+    last = role_of(region[-1], roles) if region else None
+    if last is not None and last.kind in BODY_KINDS and region[-1].i not in names_at:
+        return ()  # "the rebel group Red Dawn" is no person's title
     return tuple(region)
 
 

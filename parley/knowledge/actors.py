@@ -82,8 +82,10 @@ class ActorBook:
 
     def find(self, name: str, on: date | None = None) -> tuple[Entry, ...]:
         """The entries that a name (any use of it, any case) stood for on a day, or at any time."""
-        found = dict.fromkeys(naming.entry for naming in self.phrases.find(name))
-        return tuple(e for e in found if e.valid(on))
+        found = [e for e in dict.fromkeys(naming.entry for naming in self.phrases.find(name)) if e.valid(on)]
+        if on is not None and len(found) > 1:  # two George Bushes: the one in office
+            found = [e for e in found if e.kind != "person" or e.office(on) is not None] or found
+        return tuple(found)
 
     def get(self, key: str) -> Entry | None:
         """The entry with this key."""

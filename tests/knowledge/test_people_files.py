@@ -1,4 +1,4 @@
-"""armed_groups.csv and offices.csv keep their promises: real codes, good dates, sides that exist, one owner of a name at a date."""
+"""armed_groups.csv and offices.csv keep their promises: real codes, good dates, known sides, one owner of a name at a date."""
 
 import csv
 import re

@@ -46,6 +46,9 @@ class Cast:
         self._pairs: list[tuple[int, tuple[Player, ...]]] = []
         self._sides: list[Word] = []
         self._said: list[Word] = []
+        for name in names:
+            if name.entry is None and name.kind in ("organisation", "person", "norp"):
+                self._kind_before(name, self.links.of(name))
         for sentence in parsed.sentences:
             self._walk(sentence)
         self.references.settle()
@@ -86,8 +89,6 @@ class Cast:
         for w in name.words:
             self.at[w.i] = (player,)
             self.spans[w.i] = (start, end)
-        if name.entry is None:
-            self._kind_before(name, player)
         if region and region[-1].end <= start and len(region) < 12:
             start = region[0].start
         if how == "acts":

@@ -160,6 +160,8 @@ def _reading(match: Match[Naming], words: tuple[Word, ...], on: date | None) -> 
         values = [v for v in match.values if v.entry.kind in ("country", "person")]
     if not values:
         return None
+    if len(values) > 1 and all(v.entry.kind == "person" for v in values):  # two George Bushes: the one in office
+        values = [v for v in values if on is not None and v.entry.office(on) is not None] or values
     values.sort(key=lambda v: (v.entry.until is None, v.entry.kind != "outlet"))  # of several, the one that still is
     uses = {v.use: v for v in values}
     before_noun = head.dep in ("compound", "amod", "nmod", "npadvmod") and head.head.i > head.i and head.head.pos in ("NOUN", "PROPN", "VERB", "ADJ")

@@ -5,12 +5,12 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do \
 	$$p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo $$p; break; }; done)
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
-DEMO := examples/kestrel-wire-tavros.txt
+DEMO := examples/week/4-kestrel-wire-walk-out.txt
 
 .PHONY: demo test check clean
 
 demo: .venv/base.stamp
-	@$(BIN)/parley read $(DEMO) --published 2031-03-14 --outlet "Kestrel Wire"
+	@$(BIN)/parley read $(DEMO)
 
 test: .venv/dev.stamp
 	$(BIN)/python -m pytest -q -n 2 --dist loadfile

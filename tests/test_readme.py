@@ -18,7 +18,7 @@ DOCUMENTS = ("README.md", "examples/README.md", "CONTRIBUTING.md", "CHANGELOG.md
 TRANSCRIPT = re.compile(
     r"^```console\n\$ (?P<command>parley [^\n|]*?)(?: \| head -(?P<lines>\d+))?\n(?P<output>.*?)^```$", re.M | re.S
 )
-PATHS = re.compile(r"(?:parley|examples|tests|docs|tools)/[\w./-]+\w|\b[A-Z]{6,}(?:\.md)?(?=\))")
+PATHS = re.compile(r"(?:parley|examples|tests|docs|tools)/[\w./-]+\w|(?<=\]\()[\w./]+(?=\))")
 
 
 def printed(command: str, lines: str | None) -> str:

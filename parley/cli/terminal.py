@@ -1,5 +1,6 @@
 """Everything that reaches a terminal goes through here: consoles, and one-line complaints with nothing in them to obey."""
 
+import io
 import sys
 
 from rich.console import Console
@@ -11,6 +12,8 @@ from ..record.wording import plain
 
 def console() -> Console:
     """Where records for people go: styled on a terminal only, wrapped to its width; `NO_COLOR` and `COLUMNS` are respected."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a letter that the terminal cannot show is no reason to fail
     return Console(highlight=False, markup=False, emoji=False)
 
 

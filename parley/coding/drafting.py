@@ -10,6 +10,11 @@ from .roles import Roles
 from .standing import OCCUR, Standing, standing
 
 CONTENT_TYPES = frozenset("REQUEST REJECT THREATEN AGREE CONCEDE".split())
+ANNOUNCING = frozenset("say announce declare warn vow pledge threaten add tell state insist swear".split())
+THREATS = {
+    "ASSAULT": "violence", "COERCE": "restrict", "SANCTION": "relations", "MOBILIZE": "violence", "PROTEST": "restrict",
+    "arrest": "arrest", "expel": "expel", "deport": "expel", "seize": "territory", "discontinue": "relations", "withdraw": "relations",
+}  # fmt: skip
 COOPERATIVE = frozenset("CONSULT SUPPORT COOPERATE AID".split())
 YIELDING = frozenset("RETREAT CONCEDE".split())
 FORCEFUL = frozenset("ASSAULT COERCE SANCTION MOBILIZE PROTEST".split())
@@ -96,6 +101,15 @@ class Drafting:
         """Who is meant where the verb names nobody: the first actor in what it says ("support Turkey's efforts", "aid for
         Romania", "refuses to enter talks with B"), heads before modifiers, nobody from the actor's own side."""
         own = {self.roles.actors.side(x) for x in draft.actors} | set(draft.actors)
+        asked = self.clauses.of(draft.content) if draft.content is not None and draft.type in ("REQUEST", "THREATEN") else None
+        if asked is not None and asked.kind != "n":  # "demanded that B stop": B
+            for word in asked.objects if asked.passive else asked.subjects:
+                found = [x for x in self.roles.who("subj", word) if x not in own]
+                if found:
+                    draft.recipients += found
+                    span = self.roles.actors.span(word)
+                    draft.recipient_at.append((span.start, span.end))
+                    return
         todo: list[Word] = [w for w in (draft.content, *draft.clause.indirect, *draft.clause.objects) if w is not None]
         for role in TOWARDS_WHOM:
             todo += [w for w in draft.clause.preps.get(role, ()) if w not in todo]
@@ -148,8 +162,18 @@ class Drafting:
         if draft.type in COOPERATIVE:
             kind = "meet" if draft.type == "CONSULT" else "assist"
             self._retype(draft, "REJECT" if negated else "AGREE", kind, "asserted" if negated else "planned")
+        elif draft.type in FORCEFUL and not negated and draft.clause.kind == "v" and self._own_announcement(draft.clause):
+            self._retype(draft, "THREATEN", THREATS.get(draft.modes[0] if draft.modes else draft.type, THREATS[draft.type]), "asserted")
         elif draft.type in YIELDING:
             self._retype(draft, "REJECT" if negated else "CONCEDE", "yield", "asserted" if negated else "planned")
+
+    def _own_announcement(self, clause: Clause) -> bool:
+        """"said it would bomb", "vowed to strike": the one who says it is the one who will do it."""
+        above = clause.governor
+        if above is None or clause.relation not in ("ccomp", "xcomp") or above.head.lemma not in ANNOUNCING:
+            return False
+        said, done = {x for w in above.subjects for x in self.roles.actors.of(w)}, {x for w in clause.subjects for x in self.roles.actors.of(w)}
+        return bool(said & done)
 
     def _will_not(self, clause: Clause) -> bool:
         return clause.modal is not None and clause.modal.lower in REFUSING

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from ..knowledge.lexicon import Lexicon
+from ..knowledge.lexicon import Lexicon, RoleExpression, Rule
 from ..language.clauses import Clause, Clauses
 from ..language.words import Parsed, Word, ancestors
 from ..record import Statement
 from .actors import Actors
+from .contents import kind_of, mode_for
 from .dating import settle_times
 from .drafting import Drafting
 from .drafts import AccountDraft, Draft
@@ -21,6 +22,9 @@ from .setting import Setting
 from .standing import OCCUR
 from .times import Times
 
+MUST = frozenset("must should".split())
+NOBODY = RoleExpression(())
+MUST_RULE = Rule("must", "v", (), "REQUEST", None, (), NOBODY, NOBODY, (), "demand", "completed", 0)
 VERBAL = frozenset("AGREE REQUEST REJECT ACCUSE THREATEN CONCEDE SUPPORT".split())
 RESULT = frozenset("kill injure wound die perish destroy damage hurt maim claim leave level flatten wreck raze".split())
 CAUSES = ("in", "by", "during", "from", "after", "following", "with")
@@ -61,11 +65,12 @@ def open_scene(
     statements: tuple[Statement, ...],
 ) -> Scene:
     """What happens in a report, clause by clause, drafts of one happening merged; meetings may still lack their parties."""
-    roles = Roles(actors, places, lexicon)
+    roles = Roles(actors, places, lexicon, clauses)
     drafting = Drafting(clauses, lexicon, roles)
     drafts = drafting.drafts()
     setting = Setting(parsed, clauses, times, places)  # after drafting: the parts of a series are clauses of their own by then
     drafts = _join_results(drafts, drafting)
+    drafts = sorted([*drafts, *_demands(drafting, statements, actors)], key=lambda d: d.clause.head.i)
     for draft in drafts:
         _set(draft, setting, clauses)
         _attribute(draft, statements, actors, times)
@@ -91,6 +96,40 @@ def close_scene(scene: Scene, published: date | None) -> None:
     for draft in drafts:
         draft.background = _is_background(draft, published)
     scene.drafts = drafts
+
+
+# ---------------------------------------------------------------- "B must withdraw", said by A, is a request of A to B
+
+
+def _demands(drafting: Drafting, statements: Sequence[Statement], actors: Actors) -> list[Draft]:
+    """What a speaker says that somebody else must do: a request, with the words that must come true as its content."""
+    out: list[Draft] = []
+    for clause in drafting.clauses:
+        if clause.kind == "n" or clause.modal is None or clause.modal.lower not in MUST or id(clause) in drafting.by_clause:
+            continue
+        if clause.negation is not None and clause.modal.lower == "should" or clause.head.lemma in ("be", "have", "understand"):
+            continue
+        said = [s for s in statements if s.speakers and any(c.start <= clause.head.start < c.end for c in s.content)]
+        if not said:
+            continue
+        statement = min(said, key=lambda s: sum(c.end - c.start for c in s.content))
+        speakers = [x for x in statement.speakers if actors.get(x).kind != "outlet"]
+        own = {actors.side(x) for x in speakers} | set(speakers)
+        subjects = clause.objects if clause.passive else clause.subjects
+        asked = [(w, x) for w in subjects for x in actors.of(w) if x not in own and actors.side(x) not in own]
+        if not speakers or not asked:
+            continue
+        kind = kind_of(clause.head, drafting.clauses, drafting.lexicon, "REQUEST")
+        mode = mode_for("REQUEST", kind)
+        draft = Draft([clause], MUST_RULE, "REQUEST", [mode] if mode else [], [], content=clause.head, about=kind, confidence=0.65)
+        draft.actors, draft.recipients = speakers, list(dict.fromkeys(x for _, x in asked))
+        cue = statement.source or statement.cue or statement.content[0]
+        draft.actor_at = [(cue.start, cue.end)]
+        draft.recipient_at = [(w.start, w.end) for w, _ in asked]
+        draft.evidence = [(min(clause.modal.start, clause.head.start), max(clause.modal.end, clause.head.end))]
+        draft.why = [f"'{clause.modal.text}' in {statement.id}: a request"]
+        out.append(draft)
+    return out
 
 
 # ---------------------------------------------------------------- an act and its result are one happening

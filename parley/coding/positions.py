@@ -69,7 +69,8 @@ def _same_issue(a: str, b: str) -> bool:
 def _stances(scene: Scene) -> Iterator[Stance]:
     done: set[int] = set()
     for draft in scene.drafts:
-        done.update(c.head.i for c in draft.clauses)
+        if draft.rule.lemma != "must":
+            done.update(c.head.i for c in draft.clauses)
         yield from _uttered(draft, scene)
     for clause in scene.clauses:
         if clause.head.i in done or scene.drafting.is_content(clause.head):
@@ -140,6 +141,8 @@ def _promised(clause: Clause, scene: Scene) -> Iterator[Stance]:
 def _act_of(draft: Draft, rule: Rule) -> str | None:
     if draft.type != rule.type:
         return BY_TYPE.get(draft.type)
+    if rule.lemma == "must":
+        return None  # the clause itself tells, with its conditions
     return rule.position
 
 

@@ -1,7 +1,7 @@
 """From the words in a clause's roles to actors, target and weapon of the event."""
 
 from ..knowledge.lexicon import Lexicon, RoleExpression
-from ..language.clauses import Clause
+from ..language.clauses import Clause, Clauses
 from ..language.words import Word, core_phrase
 from .actors import Actors
 from .drafts import Draft, Range
@@ -11,15 +11,25 @@ from .places import Places
 # Roles that hold more than actors (an adjective, a town): only known actors count there, nothing is described anew.
 LOOSE = frozenset({"mod", "poss", "in", "at", "from", "for"})
 SOMEWHERE = frozenset("in at from to into near across through around out of".split())
-WEAPONS = ("weapon", "bomb", "aircraft", "drone", "heavy", "blade")
+# Word classes of weapons and the mode of an assault with them.
+WEAPONS = {
+    "weapon": None,
+    "gun": "firearms",
+    "bomb": "explosives",
+    "aircraft": "aerial",
+    "drone": "drone",
+    "heavy": "heavy-weapons",
+    "blade": "primitive",
+    "chemical": "unconventional",
+}
 
 
 class Roles:
     """Resolves role words of clauses; one per report."""
 
-    def __init__(self, actors: Actors, places: Places, lexicon: Lexicon) -> None:
-        self.actors, self.places, self.lexicon = actors, places, lexicon
-        self._weapons = frozenset[str]().union(*(lexicon.classes.get(c, frozenset()) for c in WEAPONS))
+    def __init__(self, actors: Actors, places: Places, lexicon: Lexicon, clauses: Clauses) -> None:
+        self.actors, self.places, self.lexicon, self.clauses = actors, places, lexicon, clauses
+        self._weapons = {lemma: mode for name, mode in WEAPONS.items() for lemma in lexicon.classes.get(name, ())}
 
     def assign(self, draft: Draft) -> None:
         """Fill the draft's actors, recipients, target and weapon by its rule."""
@@ -32,15 +42,17 @@ class Roles:
         if draft.type == "ASSAULT" and draft.target is None:
             draft.target = self._target(rule.recipient, clause)
         if draft.weapon is None and draft.type == "ASSAULT":
-            draft.weapon = self._weapon(clause)
+            self._weapon(draft)
 
     def _side(self, draft: Draft, expression: RoleExpression, ids: list[str], at: list[Range], clause: Clause) -> None:
         for filled in fill(expression, clause):
             for role, word in filled:
-                for id in self.who(role, word):
+                found = [(word, id) for id in self.who(role, word)]
+                noun = self.clauses.of(word) if not found and role in ("subj", "obj") and draft.type == "CONSULT" else None
+                for at_word, id in found or (self.sides_of(noun) if noun is not None else []):
                     if id not in ids:
                         ids.append(id)
-                        span = self.actors.span(word)
+                        span = self.actors.span(at_word)
                         at.append((span.start, span.end))
             if ids:
                 return
@@ -51,7 +63,17 @@ class Roles:
             return ()
         if role in LOOSE or (word.lemma in self.lexicon.nouns and word.entity is None):
             return self.actors.of(word)
-        return self.actors.describe(word)
+        return self.actors.describe(word) or (self._named_before(word) if role in ("subj", "by") else ())
+
+    def _named_before(self, word: Word) -> tuple[str, ...]:
+        """Of "the Lakes Union forum", where "forum" says nothing: whom the name before it stands for."""
+        before = [c for c in word.children if c.i < word.i and c.dep in ("compound", "nmod", "appos") and c.pos == "PROPN"]
+        return next((ids for ids in map(self.actors.of, before) if ids), ())
+
+    def sides_of(self, noun: Clause) -> list[tuple[Word, str]]:
+        """The participants that an event noun names itself: of "talks between A and B" A and B."""
+        words = [w for role in ("between", "with", "among", "poss", "mod", "by") for w in noun.role(role)]
+        return [(w, x) for w in words for x in self.who("mod", w)]
 
     def _target(self, expression: RoleExpression, clause: Clause) -> Range | None:
         """The words for what was hit, where they name a thing or a place and no actor."""
@@ -62,10 +84,15 @@ class Roles:
                     return phrase[0].start, phrase[-1].end
         return None
 
-    def _weapon(self, clause: Clause) -> Range | None:
+    def _weapon(self, draft: Draft) -> None:
+        """The weapon's words, and the mode it implies where the verb leaves that open."""
         for role in ("with", "by", "subj", "using", "mod", "in", "from"):
-            for word in clause.role(role):
+            for word in draft.clause.role(role):
                 if word.lemma in self._weapons:
                     phrase = [word] if role == "mod" else core_phrase(word)
-                    return phrase[0].start, phrase[-1].end
-        return None
+                    draft.weapon = phrase[0].start, phrase[-1].end
+                    mode = self._weapons[word.lemma]
+                    if mode is not None and not draft.modes:
+                        draft.modes.append(mode)
+                        draft.why.append(f"mode from '{word.text}'")
+                    return

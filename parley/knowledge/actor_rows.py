@@ -85,17 +85,21 @@ def day(value: str, last: bool) -> date | None:
 
 
 def _names(value: str) -> tuple[str, ...]:
-    return tuple(x for x in (part.strip() for part in value.split(";")) if x)
+    return tuple(x for x in map(str.strip, value.split(";")) if x) if value else ()
 
 
 def _rows(path: Path) -> Iterator[dict[str, str]]:
     if not path.is_file():
         return
     with path.open(encoding="utf-8", newline="") as lines:
-        for number, row in enumerate(csv.DictReader(line for line in lines if not line.startswith("#")), 1):
-            if None in row or None in row.values():
-                raise KnowledgeError(f"{path.name}: row {number}: as many values as columns are needed: {row}")
-            yield row
+        rows = csv.reader(line for line in lines if not line.startswith("#"))
+        columns = next(rows, [])
+        for number, values in enumerate(rows, 1):
+            if len(values) != len(columns):
+                if not values:
+                    continue
+                raise KnowledgeError(f"{path.name}: row {number}: {len(columns)} values are needed, not {len(values)}: {values}")
+            yield dict(zip(columns, values, strict=True))
 
 
 def _bounds(path: Path, row: dict[str, str], since: str = "since", until: str = "until") -> tuple[date | None, date | None]:
@@ -140,7 +144,8 @@ def persons(path: Path) -> Iterator[Entry]:
     made: dict[str, Entry] = {}
     for row in _rows(path):
         since, until = _bounds(path, row, "from", "to")
-        office = Office(row["title"], row["side"] or None, row["sector"] or None, since, until)
+        sector = row["sector"] if row["sector"] != "NGO" else ""  # that is a kind of country in PLOVER, not a sector
+        office = Office(row["title"], row["side"] or None, sector or None, since, until)
         old = made.get(row["person"])
         if old is None:
             made[row["person"]] = Entry(row["person"], row["name"], "person", aliases=_names(row["aliases"]), offices=(office,))

@@ -43,12 +43,13 @@ class ActorBook:
         self._codes: dict[str, list[Entry]] = {}
         self._namings: dict[str, list[tuple[str, Naming]]] = {}
         self._phrases: Phrases[Naming] | None = None
-        self._surnames: dict[str, list[Entry]] = {}
+        self._surnames: dict[str | None, list[Entry]] = {}
 
     def add(self, entry: Entry, namings: list[tuple[str, Naming]] | None = None) -> None:
         """Take in an entry; one with a known key replaces it."""
         self._entries[entry.key] = entry
-        self._namings[entry.key] = namings or [(name, Naming(entry, "name")) for name in (entry.name, *entry.aliases)]
+        if namings is not None:
+            self._namings[entry.key] = namings
         self._phrases = None
 
     def __iter__(self) -> Iterator[Entry]:
@@ -68,17 +69,22 @@ class ActorBook:
     def _index(self) -> None:
         self._phrases, self._surnames, self._codes = Phrases(), {}, {}
         for entry in self._entries.values():
-            for name, naming in self._namings[entry.key]:
+            for name, naming in self.namings(entry.key):
                 self._phrases.add(name, naming)
             if entry.kind == "country" and entry.country:
                 self._codes.setdefault(entry.country, []).append(entry)
             elif entry.kind == "person":
-                for surname in dict.fromkeys(filter(None, (surname_of(n) for n in (entry.name, *entry.aliases)))):
+                for surname in {surname_of(n) for n in (entry.name, *entry.aliases)} - {None}:
                     self._surnames.setdefault(surname, []).append(entry)
 
     def namings(self, key: str) -> tuple[tuple[str, Naming], ...]:
         """Every phrase of an entry and what it means there."""
-        return tuple(self._namings.get(key, ()))
+        given = self._namings.get(key)
+        if given is not None:
+            return tuple(given)
+        entry = self._entries.get(key)
+        naming = Naming(entry, "name") if entry is not None else None
+        return tuple((name, naming) for name in (entry.name, *entry.aliases)) if entry is not None and naming is not None else ()
 
     def find(self, name: str, on: date | None = None) -> tuple[Entry, ...]:
         """The entries that a name (any use of it, any case) stood for on a day, or at any time."""
@@ -121,8 +127,9 @@ class ActorBook:
 
 def surname_of(name: str) -> str | None:
     """The family name of a full name, with its particles: "Antonio de Oliveira" → "oliveira", "Ayman al-Zawahiri" → "zawahiri"."""
-    parts = pieces(name)
-    if len(parts) < 2 or len(parts[-1]) < 3:
+    _, _, last = name.rpartition(" ")
+    parts = pieces(last)
+    if last == name or not parts or len(parts[-1]) < 3:
         return None
     return None if parts[-1] in PARTICLES or parts[-1] in ("jr", "sr", "iii") else parts[-1]
 

@@ -111,6 +111,18 @@ class Gazetteer:
         """Whether any place bears the name."""
         return bool(self.find(name))
 
+    def spellings(self, population: int = 20_000) -> dict[str, str]:
+        """How the better known places are spelled, by their lower case: for the recasing of upper-case text (takes a moment)."""
+        kinds = (KINDS.index("city"), KINDS.index("admin2"))
+        with self._lock:
+            found = self._db.execute("SELECT name FROM place WHERE population >= ? OR kind NOT IN (?, ?)", (population, *kinds))
+            names = [name for (name,) in found]
+        out: dict[str, str] = {}
+        for name in names:
+            for spelled in (name, plain(name)):
+                out.setdefault(spelled.lower(), spelled)
+        return out
+
     def people(self, word: str) -> str | None:
         """The country (alpha-3) that an adjective or a people's name belongs to: "Afghan", "Qataris"."""
         return self._people.get(word)
@@ -142,6 +154,11 @@ class Gazetteer:
     def _look_up_area(self, id: int) -> tuple[str | None, str | None, str | None]:
         found = self._db.execute("SELECT country, admin1, admin2 FROM area WHERE id = ?", (id,)).fetchone()
         return (found[0], found[1], found[2]) if found else (None, None, None)
+
+
+def plain(name: str) -> str:
+    """The name without accents: "Bogotá" → "Bogota"."""
+    return name if name.isascii() else "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
 
 
 _ARTICLE = re.compile(r"^(?:the|al|ad|ar|as|ash|at|az|an) (?=\w{3})")

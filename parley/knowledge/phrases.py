@@ -12,6 +12,7 @@ from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 
+SYMBOLS = re.compile(r"[^0-9A-Za-z]+")
 CUTS = re.compile(r"[^0-9a-z]+")
 LINKS = frozenset("- – — ' ’ ` ‘ /".split())  # tokens that a name may or may not hold: "al-Shabaab", "al Shabaab"
 ARTICLES = frozenset("al el ul as ash an ad".split())  # of Arabic names: written either way
@@ -34,10 +35,23 @@ def pieces(text: str) -> tuple[str, ...]:
     return tuple(p for p in CUTS.split(low.replace("&", " and ")) if p)
 
 
-def _shape(alias: str) -> str:
-    """One letter a piece: U all capitals, C a capital first, l whatever."""
-    parts = [p for p in re.split(r"[^\w]+", alias.replace(".", "").replace("&", " and ")) if p.strip("_")]
-    return "".join("l" if p.lower() in ARTICLES else "U" if p.isupper() and (len(p) > 1) else "C" if p[0].isupper() else "l" for p in parts)
+def _split(alias: str) -> tuple[list[str], str]:
+    """The pieces of an alias and its shape, one letter a piece: U all capitals, C a capital first, l whatever."""
+    if alias.isascii():
+        parts = alias.replace(".", "").replace("-", " ").replace("'", " ").split()
+        if not all(map(str.isalnum, parts)):
+            parts = [p for p in SYMBOLS.split(alias.replace(".", "").replace("&", " and ")) if p]
+        low = [p.lower() for p in parts]
+    else:
+        parts = [p for p in re.split(r"[^\w]+", alias.replace(".", "").replace("&", " and ")) if p.strip("_")]
+        low = list(pieces(alias))
+    return low, "".join(_letter(p) for p in parts)
+
+
+def _letter(part: str) -> str:
+    if part.isupper() and len(part) > 1 and part.lower() not in ARTICLES:
+        return "U"
+    return "C" if part[0].isupper() and part.lower() not in ARTICLES else "l"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,26 +68,34 @@ class Phrases(Generic[T]):
 
     def __init__(self) -> None:
         self._root: dict[str, Any] = {}
-        self._by_name: dict[tuple[str, ...], list[T]] = {}
 
     def add(self, alias: str, value: T) -> None:
         """Let `alias` mean `value` (besides whatever it meant before)."""
-        parts = pieces(alias)
+        parts, shape = _split(alias)
         if not parts:
             return
         node = self._root
         for part in parts:
-            node = node.setdefault(part, {})
-        node.setdefault(END, []).append((_shape(alias), value))
-        self._by_name.setdefault(parts, []).append(value)
+            below = node.get(part)
+            if below is None:
+                below = node[part] = {}
+            node = below
+        found = node.get(END)
+        if found is None:
+            node[END] = [(shape, value)]
+        else:
+            found.append((shape, value))
 
     def find(self, name: str) -> tuple[T, ...]:
-        """The values of a whole name, whatever its case."""
+        """The values of a whole name, whatever its case; a "the" before it does not matter."""
         parts = pieces(name)
-        found = self._by_name.get(parts)
-        if found is None and len(parts) > 1 and parts[0] == "the":
-            found = self._by_name.get(parts[1:])
-        return tuple(found or ())
+        for tried in (parts, parts[1:]) if parts[:1] == ("the",) else (parts,):
+            node = self._root
+            for part in tried:
+                node = node.get(part, {})
+            if tried and END in node:
+                return tuple(value for _, value in node[END])
+        return ()
 
     def matches(self, tokens: Sequence[str]) -> list[Match[T]]:
         """All longest matches in text order, none overlapping another."""

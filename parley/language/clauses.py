@@ -14,6 +14,8 @@ from .words import Parsed, Word, ancestors
 
 __all__ = ["Clause", "Clauses", "clauses_of"]
 
+CLAUSAL = frozenset("ccomp xcomp advcl acl relcl conj parataxis csubj".split())
+
 
 def clauses_of(
     parsed: Parsed, nouns: Container[str], light: Mapping[str, str], animate: Callable[[Word], bool] = lambda w: True
@@ -57,9 +59,8 @@ def _relation(w: Word, below: Word, above: Clause) -> str:
     """The label by which a clause hangs on its governor: its own dependency for clauses, its role for nouns."""
     if w.dep == "pcomp":
         return f"pcomp:{w.head.lower}"
-    if below is w or below.dep in ("ccomp", "xcomp", "advcl", "acl", "relcl", "conj"):
-        if w.dep in ("ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "parataxis", "csubj") and below is w:
-            return w.dep
+    if w.dep in CLAUSAL and (below is w or (w.dep == "xcomp" and below.dep in ("acomp", "attr", "oprd"))):
+        return w.dep  # also "is willing to withdraw", where the infinitive hangs on the adjective
     if w.pos in ("NOUN", "PROPN"):
         for role in ("subj", "obj", "iobj"):
             if any(x is w for x in above.role(role)):

@@ -3,6 +3,7 @@ r"""The small language of the furniture table, for people who do not write regul
 A pattern stands for a whole line, whatever its case:
 
     *       some words within one sentence          **      anything, several sentences too
+            (right behind a word: or nothing)
     #       a number                                [a|b]   one of these; [a|] is optional
     {name}  names of people, capitalised            {date}  a date, a time of day, or both
     {day}   a date with its year                    \       before [ ] | * #: that very character
@@ -64,7 +65,10 @@ def _sequence(tokens: list[str], at: int, depth: int) -> tuple[str, int]:
             group, at = _group(tokens, at + 1, depth + 1)
             at = _place(group, out, tokens, at)
             continue
-        out.append(r"\s+" if token.isspace() else STANDS_FOR.get(token) or _literally(token))
+        known = STANDS_FOR.get(token)
+        if known and token[0] == "*" and out and out[-1] != r"\s+":
+            known = f"(?:{known})?"  # "afp*": right behind a word the star may also stand for nothing
+        out.append(r"\s+" if token.isspace() else known or _literally(token))
         at += 1
     return "".join(out), at
 

@@ -22,7 +22,7 @@ DAY = re.compile(r"(1[89]|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 # PLOVER's Kosovo, and ISO 3166-3 codes of states that officials of the period served.
 CODES = {c.alpha_3 for c in pycountry.countries} | {"KOS", "SUN", "YUG", "SCG", "DDR", "CSK", "YMD", "VDR"}
 GROUP_SECTORS = {"REB", "PRM", "UAF", "CRM", "OPP", "PRE"}
-SECTORS = set("COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC NGO".split())
+SECTORS = set("COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC".split())
 ALWAYS = ("0000", "9999-99-99")
 
 

@@ -297,7 +297,8 @@ def test_nearly_nothing_is_taken_from_real_reports() -> None:
     assert len(taken) <= 25
     first = next(_rows_of("talks_dev"))
     report = read_text(first["text"], published=first["published"])
-    assert len(report.removed) == 4 and first["text"].startswith(report.text)
+    assert len(report.removed) == 4
+    assert "".join(first["text"].split()).startswith("".join(report.text.split()))
 
 
 def _rows_of(pack: str):  # type: ignore[no-untyped-def]

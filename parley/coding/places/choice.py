@@ -144,6 +144,6 @@ def fit(kind: RowKind, said: RowKind) -> float:
     if kind == said:
         return KIND_FITS
     pair = {kind, said}
-    if pair in ({"admin1", "admin2"}, {"city", "admin2"}, {"region", "admin1"}, {"country", "admin1"}):
+    if pair in ({"admin1", "admin2"}, {"city", "admin2"}, {"region", "admin1"}, {"country", "admin1"}, {"country", "region"}):
         return 0.0
     return KIND_MISSES

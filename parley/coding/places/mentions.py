@@ -14,6 +14,7 @@ PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 NUMBER_LABELS = frozenset("DATE TIME MONEY PERCENT QUANTITY CARDINAL LANGUAGE LAW".split())
 JOINERS = frozenset("of de del da do dos das la las los le les du des al el ez e es the and y - – au aux sur upon on under en ' ’ ’s 's am an der".split())
 ARTICLES = frozenset("al el ar as ash an ad az at ed es ez".split())
+PARTICLES = frozenset("san santa santo puerto villa nueva new fort port el la los las saint st st.".split())
 LONGEST = 6
 QUOTES = frozenset("'\"“”‘’`")
 DASHES = frozenset({"—", "–", "--", "-", "―"})
@@ -217,6 +218,9 @@ class Finder:
         if extended is not None:
             inside, rows, text = list(extended[0]), extended[1], self._text(list(extended[0]))
             end = max(end, words.index(inside[-1]) + 1)
+        if (back := self._before(words, i, inside)) is not None:
+            inside, rows = back
+            text = self._text(inside)
         if rows:
             person = len(inside) == 1 and inside[0].lower in self.surnames and not self._there(words, i)
             return self._finish(Mention(tuple(inside), text, rows, entity.label, sure=not person)), end
@@ -239,7 +243,7 @@ class Finder:
             return self._finish(Mention(tuple(core), self._text(core), rows, entity.label, sure=True)), end
         if self._demonym(text, ()) or len(text) < 3 or (len(inside) == 1 and inside[0].lower in COMMON):
             return None, end
-        if len(inside) == 1 and not self._surely(words, inside[0], entity):
+        if (len(inside) == 1 or entity.label == "GPE" and last not in STREETS) and not self._surely(words, inside, entity):
             return None, end
         if last in STREETS or hint == "region":
             kind: RowKind = "region" if hint == "region" else "facility"
@@ -253,12 +257,13 @@ class Finder:
             return None, end
         return self._finish(Mention(tuple(inside), text, (), entity.label, kind_, sure=True)), end
 
-    def _surely(self, words: tuple[Word, ...], w: Word, entity: Entity) -> bool:
-        """Whether a one-word name that no gazetteer has is surely a place: something is said to be there, or it stands like one."""
-        if w.pos != "PROPN" or w.lower in self.surnames or w.text.isupper() and len(w.text) <= 5:
+    def _surely(self, words: tuple[Word, ...], inside: list[Word], entity: Entity) -> bool:
+        """Whether a name that no gazetteer has is surely a place: something is said to be there, or it stands like one."""
+        w = inside[-1]
+        if w.pos != "PROPN" or w.lower in self.surnames or len(inside) == 1 and w.text.isupper() and len(w.text) <= 5:
             return False
-        k = w.i - words[0].i
-        after = words[k + 1].lower if k + 1 < len(words) else ""
+        k = inside[0].i - words[0].i
+        after = words[k + len(inside)].lower if k + len(inside) < len(words) else ""
         return self._there(words, k) or after in KIND_NOUNS or entity.label == "GPE" and w.dep in ("appos", "npadvmod")
 
     def _leading(self, inside: list[Word]) -> tuple[str, tuple[Row, ...]] | None:
@@ -279,6 +284,15 @@ class Finder:
                 best = (words[i:end], rows)
                 break
         return best
+
+    def _before(self, words: tuple[Word, ...], i: int, inside: list[Word]) -> tuple[list[Word], tuple[Row, ...]] | None:
+        """A word before that belongs to the name: "Santa" of "Santa Elena", "Middle" of "Middle Magdalena"."""
+        k = inside[0].i - words[0].i - 1
+        if k < 0 or not (words[k].text[0].isupper() or words[k].lower in PARTICLES):
+            return None
+        longer = [words[k], *inside]
+        rows = self.gazetteer.find(self._text(longer)) if words[k].pos in ("PROPN", "ADJ", "NOUN", "X", "DET") else ()
+        return (longer, rows) if rows and words[k].lower != "the" else None
 
     # ---------------------------------------------------------------- names that the gazetteer knows
     def _ends(self, words: tuple[Word, ...], i: int) -> list[int]:
@@ -436,6 +450,14 @@ class Finder:
         after = sentence[b + 1] if b + 1 < len(sentence) else None
         if m.kind is None and after is not None and after.pos in ("NOUN", "PROPN"):
             noun = after.lower
+            if after.text[0].isupper() and noun in KIND_NOUNS and (rows := self.gazetteer.find(self._text((*m.words, after)))):
+                m.words, m.rows = (*m.words, after), rows
+                m.name = self._text(m.words)
+                return self._finish(m)
+            if noun in WATERS and m.rows and m.rows[0].kind != "region":
+                m.words, m.rows = (*m.words, after), ()
+                m.name, m.kind, m.sure = self._text(m.words), "region", m.sure
+                return m
             if noun == "air" and b + 2 < len(sentence) and sentence[b + 2].lower == "base":
                 self._facility(m, sentence[a : b + 3])
             elif noun in FACILITIES and m.rows and m.rows[0].kind not in ("country", "facility", "region"):
@@ -444,7 +466,7 @@ class Finder:
                 m.kind = KIND_NOUNS[noun]
         if m.kind is None and a >= 2 and sentence[a - 1].lower == "of":
             m.kind = KIND_NOUNS.get(sentence[a - 2].lower)
-            if sentence[a - 2].lower in ("region", "area", "republic", "territory", "division"):
+            if m.kind == "region" or sentence[a - 2].lower in ("region", "area", "republic", "territory", "division"):
                 m.kind = None
         for w in sentence[max(0, a - 6) : a]:
             if (country := self.gazetteer.people(w.text)) and any(x.lower in KIND_NOUNS for x in sentence[w.i - sentence[0].i + 1 : a]):
@@ -476,6 +498,7 @@ class Finder:
         return self.parsed.text[words[0].start : words[-1].end]
 
 
+WATERS = frozenset({"river", "lake", "mountains", "desert", "creek"})
 BETWEEN = frozenset(", in of the 's ’s and a , - province district state region county city town village 's".split()) | DIRECTIONS | KIND_NOUNS.keys()
 
 

@@ -15,8 +15,8 @@ DIRECTIONS = frozenset(
 
 # "Helmand province", "province of Helmand": what the noun says the name is.
 KIND_NOUNS: dict[str, RowKind] = {
-    **dict.fromkeys("province governorate oblast state prefecture voivodeship krai emirate canton".split(), "admin1"),
-    **dict.fromkeys("district county parish raion subdistrict municipality borough shire".split(), "admin2"),
+    **dict.fromkeys("province governorate oblast state prefecture voivodeship krai emirate".split(), "admin1"),
+    **dict.fromkeys("district county parish raion subdistrict canton municipality borough shire".split(), "admin2"),
     **dict.fromkeys("city town village suburb capital township hamlet neighbourhood neighborhood settlement enclave".split(), "city"),
     **dict.fromkeys("river valley sea ocean strait straits gulf bay lake mountains mountain desert peninsula coast".split(), "region"),
     **dict.fromkeys("island islands archipelago delta forest gorge pass heights canal plateau".split(), "region"),

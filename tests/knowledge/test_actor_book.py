@@ -1,0 +1,175 @@
+"""The actor files and the book made of them: what a name meant on a day, and that no name has two owners on one."""
+
+import time
+from collections import defaultdict
+from datetime import date
+from itertools import combinations
+
+import pycountry
+import pytest
+
+from parley.knowledge.actor_rows import Entry, day
+from parley.knowledge.actors import ActorBook, code, load_actors, surname_of
+from parley.knowledge.phrases import Phrases, pieces
+from parley.knowledge.roles import KINDS, load_roles
+
+PLOVER_COUNTRIES = frozenset("UNO EUR IGO NGO ISM IMG MNC".split())
+PLOVER_SECTORS = frozenset(
+    "COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC".split()
+)
+# States of the past and Kosovo, which ISO 3166 gives no alpha-3 code to (or took it back).
+OTHER_CODES = frozenset("KOS SUN YUG SCG DDR CSK YMD VDR".split())
+# Persons may share a name where their offices do not overlap.
+NAMESAKES = frozenset({("george-h-w-bush", "george-w-bush")})
+
+
+@pytest.fixture(scope="module")
+def book() -> ActorBook:
+    return load_actors()
+
+
+def _overlap(a: Entry, b: Entry) -> bool:
+    return (a.since or date.min) <= (b.until or date.max) and (b.since or date.min) <= (a.until or date.max)
+
+
+def test_no_name_has_two_owners_on_one_day(book: ActorBook) -> None:
+    """Across all files: names, adjectives, peoples, capitals and metonyms alike."""
+    owners: dict[tuple[str, ...], list[tuple[str, Entry]]] = defaultdict(list)
+    for entry in book:
+        for name, naming in book.namings(entry.key):
+            shout = name.isupper()
+            owners[(*pieces(name), "!" if shout else "")].append((name, naming.entry))
+    clashes = {
+        (name, a.key, b.key)
+        for entries in owners.values()
+        for (name, a), (_, b) in combinations(entries, 2)
+        if a.key != b.key and _overlap(a, b) and tuple(sorted((a.key, b.key))) not in NAMESAKES
+    }
+    assert not clashes
+
+
+def test_countries_and_sectors_are_plovers(book: ActorBook) -> None:
+    """Every country is an ISO 3166-1 alpha-3 code or one of PLOVER's, every sector one of PLOVER's."""
+    iso = {c.alpha_3 for c in pycountry.countries} | OTHER_CODES | PLOVER_COUNTRIES
+    assert not {(e.key, e.country) for e in book if e.country and e.country not in iso}
+    assert not {(e.key, e.sector) for e in book if e.sector and e.sector not in PLOVER_SECTORS}
+    assert not {(e.key, o.sector) for e in book for o in e.offices if o.sector and o.sector not in PLOVER_SECTORS}
+
+
+def test_every_iso_country_is_there(book: ActorBook) -> None:
+    """All 249 of ISO 3166-1, and Kosovo."""
+    have = {e.country for e in book if e.kind == "country"}
+    assert {c.alpha_3 for c in pycountry.countries} | {"KOS"} <= have
+
+
+def test_sides_exist(book: ActorBook) -> None:
+    """A parent or side is a key of one of the files or the code of a country."""
+    for entry in book:
+        for side in {entry.side, *(o.side for o in entry.offices)} - {None}:
+            assert side is not None and (book.get(side) or book.country(side)), (entry.key, side)
+
+
+def test_dates_are_in_order(book: ActorBook) -> None:
+    """Nothing ends before it begins."""
+    assert not [e.key for e in book if e.since and e.until and e.since > e.until]
+
+
+def test_there_is_enough(book: ActorBook) -> None:
+    """The first edition's least numbers."""
+    kinds = defaultdict(int)
+    for entry in book:
+        kinds[entry.kind] += 1
+    assert kinds["country"] >= 250 and kinds["outlet"] >= 120
+    assert kinds["organisation"] + kinds["assembly"] >= 200
+    roles = load_roles()
+    assert len(roles) >= 300
+    assert all(r.kind in KINDS and (r.sector is None or r.sector in PLOVER_SECTORS | {"NGO"}) for r in roles)
+
+
+@pytest.mark.parametrize(
+    ("name", "on", "keys", "reason"),
+    [
+        ("Kremlin", date(2015, 1, 1), ["RUS"], "a metonym of the state of the day"),
+        ("Kremlin", date(1985, 1, 1), ["SUN"], "… which was another one"),
+        ("the Pentagon", None, ["USA"], "an article does not matter"),
+        ("afghans", None, ["AFG"], "nor does case, when somebody asks"),
+        ("al Shabab", None, ["al-shabaab"], "nor hyphens"),
+        ("U.N.", None, ["united-nations"], "nor full stops"),
+        ("Bogotá", None, ["COL"], "nor accents"),
+        ("Zaire", date(1990, 5, 1), ["zaire"], "a state under its name of the time"),
+        ("Zaire", date(2005, 5, 1), [], "… and not later"),
+        ("OAU", date(2010, 1, 1), [], "an organisation that is no more"),
+        ("Nobody In Particular", None, [], "an unknown name"),
+        ("", None, [], "no name"),
+    ],
+)
+def test_find(book: ActorBook, name: str, on: date | None, keys: list[str], reason: str) -> None:
+    """A name means its owner on that day."""
+    assert [e.key for e in book.find(name, on)] == keys, reason
+
+
+def test_country_by_code_takes_the_name_of_the_day(book: ActorBook) -> None:
+    """COD was Zaire in 1990."""
+    assert [e.name for on in (None, date(1990, 1, 1)) if (e := book.country("COD", on))] == [
+        "Democratic Republic of the Congo",
+        "Zaire",
+    ]
+
+
+def test_surnames_lead_to_people_in_office(book: ActorBook) -> None:
+    """A family name is enough to look somebody up; the day tells who held an office."""
+    assert "mike-pompeo" in [e.key for e in book.surname("Pompeo", date(2019, 5, 11))]
+    assert "mike-pompeo" not in [e.key for e in book.surname("Pompeo", date(1999, 5, 11))]
+
+
+def test_surname_of() -> None:
+    """Particles are no family names, a single name has none."""
+    assert surname_of("Ayman al-Zawahiri") == "zawahiri"
+    assert surname_of("Prachanda") is None
+
+
+def test_case_tells_acronyms_from_words() -> None:
+    """"US" is not "us", "WHO" not "who"; a name's capitals are asked for, its small words are not."""
+    phrases: Phrases[str] = Phrases()
+    for name in ("US", "WHO", "Front of National Hope", "al-Nusra"):
+        phrases.add(name, name)
+    tokens = "who told us that the front of national hope met WHO and Al - Nusra ; the US and the Front of National Hope".split()
+    assert [(m.start, m.values[0]) for m in phrases.matches(tokens)] == [
+        (10, "WHO"),
+        (12, "al-Nusra"),
+        (17, "US"),
+        (20, "Front of National Hope"),
+    ]
+
+
+def test_longest_phrase_wins() -> None:
+    """A name inside a longer name is not found."""
+    phrases: Phrases[str] = Phrases()
+    for name in ("Congo", "Republic of the Congo", "Democratic Republic of the Congo"):
+        phrases.add(name, name)
+    assert [m.values[0] for m in phrases.matches("the Democratic Republic of the Congo and Congo".split())] == [
+        "Democratic Republic of the Congo",
+        "Congo",
+    ]
+
+
+def test_days() -> None:
+    """Years and months stand for their first or last day."""
+    assert day("1996", False) == date(1996, 1, 1) and day("1996-02", True) == date(1996, 2, 29) and day("", True) is None
+
+
+def test_code_runs_country_and_sector_together(book: ActorBook) -> None:
+    """As the field's dictionaries write it."""
+    taliban = book.get("taliban")
+    assert taliban is not None and code(taliban) == "AFGREB"
+    assert code(Entry("x", "X", "unknown")) == "---"
+
+
+def test_loading_is_quick() -> None:
+    """Loading and indexing everything stays well under what a cold start can bear (target 60 ms on an idle core)."""
+    load_actors.cache_clear()
+    started = time.process_time()
+    book = load_actors()
+    book.find("Taliban")
+    load_roles.__wrapped__(None)
+    assert time.process_time() - started < 0.3

@@ -37,7 +37,12 @@ class Actors:
     @property
     def all(self) -> tuple[Actor, ...]:
         """All actors in the order of their ids, mentions in text order."""
-        return tuple(self._actor(id, player) for id, player in self._players.items())
+        made: dict[str, Actor] = {}
+        while len(made) < len(self._players):  # an actor's own side may be published only now
+            for id, player in list(self._players.items()):
+                if id not in made:
+                    made[id] = self._actor(id, player)
+        return tuple(made.values())
 
     def of(self, word: Word) -> tuple[str, ...]:
         """Ids of whom the phrase at this word stands for; of a first conjunct, those of the others too."""

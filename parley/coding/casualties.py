@@ -52,6 +52,8 @@ def find_casualties(scene: Scene) -> Cost:
         if event is not None and extent == "period" and _own_act(figure, event):
             event.clarity = "aggregate"
         elif event is None or extent == "period":
+            if event is not None and _only_counts(event, figure):
+                scene.drafts.remove(event)  # "4,000 have died since the war began" is a toll, no act
             number += 1
             casualties = _make(figure, f"c{number}", scene, "period" if extent == "period" else extent, made, None)
             made[id(figure)] = casualties
@@ -72,6 +74,11 @@ def find_casualties(scene: Scene) -> Cost:
         known.append(casualties)
         cost.by_event.setdefault(event.id, []).append(casualties)
     return cost
+
+
+def _only_counts(event: Draft, figure: Figure) -> bool:
+    """Is the event nothing but the clause that counts the dead of a period?"""
+    return not event.actors and event.weapon is None and all(c is figure.clause for c in event.clauses)
 
 
 def _own_act(figure: Figure, event: Draft) -> bool:

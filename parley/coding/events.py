@@ -86,7 +86,7 @@ def close_scene(scene: Scene, published: date | None) -> None:
     scene.drafts = drafts
     scene.figures = [(f, carrier(f, scene)) for f in find_figures(scene.parsed, scene.clauses)]
     harmed = {id(d) for _, d in scene.figures}
-    drafts = [d for d in drafts if id(d) in harmed or worth_keeping(d)]
+    drafts = [d for d in drafts if (id(d) in harmed or worth_keeping(d)) and not _is_condition(d, drafts)]
     _respond(drafts)
     lay_responsibility(drafts, scene.drafting, scene.statements, scene.roles)
     for n, draft in enumerate(drafts, 1):
@@ -347,6 +347,14 @@ def _respond(drafts: list[Draft]) -> None:
         if not draft.recipients:
             draft.recipients = [x for x in act.actors if x not in draft.actors]
             draft.recipient_at = list(act.actor_at) if draft.recipients else []
+
+
+def _is_condition(draft: Draft, drafts: list[Draft]) -> bool:
+    """"ready to release them if the rebels lifted the blockade": what is asked in return is content, not a second event."""
+    above = draft.clause.governor
+    if draft.status != "hypothetical" or draft.type == "ASSAULT" or draft.clause.relation != "advcl" or above is None:
+        return False
+    return any(c is above or c.governor is above or above.governor is c for d in drafts if d is not draft for c in d.clauses)
 
 
 # ---------------------------------------------------------------- which act a figure belongs to

@@ -10,6 +10,7 @@ from .places import Places
 
 # Roles that hold more than actors (an adjective, a town): only known actors count there, nothing is described anew.
 LOOSE = frozenset({"mod", "poss", "in", "at", "from", "for"})
+PEOPLE = frozenset({"person", "group", "population"})
 SOMEWHERE = frozenset("in at from to into near across through around out of".split())
 # Word classes of weapons and the mode of an assault with them.
 WEAPONS = {
@@ -79,7 +80,10 @@ class Roles:
         """The words for what was hit, where they name a thing or a place and no actor."""
         for filled in fill(expression, clause):
             for role, word in filled:
-                if role not in LOOSE and word.pos in ("NOUN", "PROPN") and word.lemma not in self.lexicon.nouns:
+                if role in LOOSE or word.pos not in ("NOUN", "PROPN") or word.lemma in self.lexicon.nouns:
+                    continue
+                kinds = {self.actors.get(x).kind for x in self.actors.of(word)}
+                if not kinds or kinds - PEOPLE:
                     phrase = core_phrase(word)
                     return phrase[0].start, phrase[-1].end
         return None

@@ -127,7 +127,9 @@ def _adjective(clause: Clause) -> Standing | None:
 
 def _content_of(clause: Clause) -> bool:
     """Is the clause content of its governor, so that the governor's effect reaches it?"""
-    return clause.relation in ("xcomp", "ccomp", "subj", "obj", "acl", "advcl", "acomp", "dobj") or clause.relation.startswith(
+    if clause.relation == "advcl":
+        return clause.mark is None and clause.tense == "none"  # a purpose; "while the delegations meet" is no content
+    return clause.relation in ("xcomp", "ccomp", "subj", "obj", "acl", "acomp", "dobj") or clause.relation.startswith(
         ("pcomp:", "prep:")
     )
 

@@ -4,6 +4,7 @@ Case counts where it tells names from words: a part of an alias written with a c
 alias ("US", "WHO", "IS") needs all capitals.
 """
 
+import functools
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -12,7 +13,7 @@ from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 
-SYMBOLS = re.compile(r"[^0-9A-Za-z]+")
+WORDS = re.compile(r"[^\w]+")
 CUTS = re.compile(r"[^0-9a-z]+")
 LINKS = frozenset("- – — ' ’ ` ‘ /".split())  # tokens that a name may or may not hold: "al-Shabaab", "al Shabaab"
 ARTICLES = frozenset("al el ul as ash an ad".split())  # of Arabic names: written either way
@@ -35,23 +36,17 @@ def pieces(text: str) -> tuple[str, ...]:
     return tuple(p for p in CUTS.split(low.replace("&", " and ")) if p)
 
 
-def _split(alias: str) -> tuple[list[str], str]:
-    """The pieces of an alias and its shape, one letter a piece: U all capitals, C a capital first, l whatever."""
-    if alias.isascii():
-        parts = alias.replace(".", "").replace("-", " ").replace("'", " ").split()
-        if not all(map(str.isalnum, parts)):
-            parts = [p for p in SYMBOLS.split(alias.replace(".", "").replace("&", " and ")) if p]
-        low = [p.lower() for p in parts]
-    else:
-        parts = [p for p in re.split(r"[^\w]+", alias.replace(".", "").replace("&", " and ")) if p.strip("_")]
-        low = list(pieces(alias))
-    return low, "".join(_letter(p) for p in parts)
+@functools.lru_cache(maxsize=4096)
+def shape(alias: str) -> str:
+    """One letter for each piece of an alias: U all capitals, C a capital first, l whatever."""
+    parts = [p for p in WORDS.split(alias.replace(".", "").replace("&", " and ")) if p.strip("_")]
+    return "".join(_letter(p) for p in parts)
 
 
 def _letter(part: str) -> str:
-    if part.isupper() and len(part) > 1 and part.lower() not in ARTICLES:
-        return "U"
-    return "C" if part[0].isupper() and part.lower() not in ARTICLES else "l"
+    if part.lower() in ARTICLES:
+        return "l"
+    return "U" if part.isupper() and len(part) > 1 else "C" if part[0].isupper() else "l"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +66,9 @@ class Phrases(Generic[T]):
 
     def add(self, alias: str, value: T) -> None:
         """Let `alias` mean `value` (besides whatever it meant before)."""
-        parts, shape = _split(alias)
+        parts = alias.lower().split(" ")
+        if not (alias.isascii() and all(map(str.isalnum, parts))):
+            parts = list(pieces(alias))
         if not parts:
             return
         node = self._root
@@ -82,9 +79,9 @@ class Phrases(Generic[T]):
             node = below
         found = node.get(END)
         if found is None:
-            node[END] = [(shape, value)]
+            node[END] = [(alias, value)]
         else:
-            found.append((shape, value))
+            found.append((alias, value))
 
     def find(self, name: str) -> tuple[T, ...]:
         """The values of a whole name, whatever its case; a "the" before it does not matter."""
@@ -143,7 +140,7 @@ class Phrases(Generic[T]):
                 surface.extend(_surfaces(tokens[i], len(parts)))
             i += 1
             if END in node:
-                values = tuple(v for shape, v in node[END] if _fits(shape, surface))
+                values = tuple(v for alias, v in node[END] if _fits(shape(alias), surface))
                 if values:
                     best = Match(start, i, values)
         return best
@@ -157,10 +154,10 @@ def _surfaces(token: str, count: int) -> list[str]:
     return parts if len(parts) == count else [token] * count
 
 
-def _fits(shape: str, surface: list[str]) -> bool:
-    if len(shape) != len(surface):
+def _fits(wanted: str, surface: list[str]) -> bool:
+    if len(wanted) != len(surface):
         return all(s[:1].isupper() for s in surface[:1])
-    for want, seen in zip(shape, surface, strict=True):
+    for want, seen in zip(wanted, surface, strict=True):
         if want == "U" and not seen.isupper():
             return False
         if want == "C" and not (seen[:1].isupper() or seen[:1].isdigit()):

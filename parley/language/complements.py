@@ -10,6 +10,7 @@ from .words import Word, child, subtree
 
 Shape = tuple[str, list[Word]]
 QUOTE_MARKS = frozenset("\" '' `` “ ‘ «".split())
+BETWEEN = 12  # words between an object and what is said of it, at most, for both to be one stretch
 CARRIED = frozenset("in of on for to from against over about with between".split())
 
 
@@ -123,12 +124,12 @@ def _object_and_phrase(w: Word, cue: Cue) -> Shape | None:
     passive = is_passive(w)
     target = child(w, "nsubjpass") if passive else obj
     for c in w.children:
-        if c.dep != "prep" or c.i < w.i or target is None:
+        if c.i < w.i or target is None:
             continue
-        if c.lower in wanted and (passive or c.i > target.i):
-            return f"obj+{c.lower}", subtree(target) + subtree(c)
-        if "as" in cue.frames and c.lower == "as":
-            return "as", subtree(target) + [x for x in subtree(c) if x is not c]
+        if c.dep == "prep" and c.lower in wanted and (passive or c.i > target.i):
+            return f"obj+{c.lower}", _together(target, c)
+        if "as" in cue.frames and (c.lower == "as" or (c.dep == "advcl" and subtree(c)[0].lower == "as" and child(c, "nsubj") is None)):
+            return "as", _together(target, c)
     return _phrase_inside(w, wanted, agent(w) if passive else obj, target)
 
 
@@ -142,6 +143,17 @@ def _phrase_inside(w: Word, wanted: frozenset[str], holder: Word | None, target:
                 return f"obj+{c.lower}", subtree(target) + _after_object(w, target)
             return f"obj+{c.lower}", subtree(target) + subtree(c)
     return None
+
+
+def _together(target: Word, rest: Word) -> list[Word]:
+    """Object and what is said of it, with what stands between them."""
+    first, last = subtree(target), subtree(rest)
+    if last[0].i < first[0].i or last[0].i - first[-1].i > BETWEEN or any(x.dep == "ROOT" for x in (*first, *last)):
+        return first + last
+    words = target.sentence.words
+    k = words[0].i
+    between = words[first[-1].i - k + 1 : last[0].i - k]
+    return first + (list(between) if all(x.pos != "VERB" for x in between) else []) + last
 
 
 def _object(w: Word, cue: Cue) -> Shape | None:

@@ -74,8 +74,10 @@ def lifted(w: Word, cues: Cues) -> Word | None:
         return None
     outer, own, between = first.head, verb_cue(w, cues), verb_cue(first, cues)
     above = verb_cue(outer, cues)
-    if own is None or above is None or "quote" not in own.frames or "quote" not in above.frames:
+    if own is None or above is None or "quote" not in above.frames:
         return None
+    if "quote" not in own.frames and (w.dep != "conj" or first.tag == w.tag):
+        return None  # "denied it had fled and blamed the rains": only the tense tells
     if between is not None and "quote" in between.frames and child(first, "ccomp") is not None:
         return None
     present = {"VB", "VBP"}

@@ -11,6 +11,11 @@ from .words import Parsed, Word, child, subtree
 
 LONGEST = 400  # words of a sentence; what is longer is no prose, and its parse means nothing
 NAMED_ONLY = frozenset("np to label ing as".split())  # weaker shapes count only with somebody who says it
+# What shows something as a witness would, and not as a man shows courage.
+EVIDENCE = frozenset(
+    "poll survey report study record data document email figure result video footage statistic census map photo photograph image "
+    "file paper test analysis investigation inquiry audit transcript recording".split()
+)
 SAID_TO = frozenset("say write explain announce report send propose confirm".split())
 
 
@@ -42,6 +47,8 @@ def _verb(w: Word, cue: Cue, cues: Cues) -> Iterator[Saying]:
     frame, content = shape or ("bare", [])
     source, speaker, through = _who(w, frame, cues)
     if not source and (frame in NAMED_ONLY or frame.startswith(("+", "obj+"))):
+        return
+    if cue.force == "show" and frame == "np" and (speaker is None or speaker.lemma not in EVIDENCE):
         return
     if source:
         source, content = _apart(w, source, content)

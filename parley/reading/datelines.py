@@ -23,7 +23,7 @@ DATE = (
     rf"|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?:,?\s+{YEAR})?|\d{{4}}-\d\d-\d\d|no\s+date)"
 )
 NO_DATE = re.compile(r"no\s", re.I)
-WORD = rf"(?!(?:{MONTH}|{WEEKDAY})\s|no\s+date\b)[^\W\d_][\w.'’]*"
+WORD = rf"(?!{MONTH}\s|{WEEKDAY}\b|no\s+date\b)[^\W\d_][\w.'’]*"
 JOIN = r"(?:\s&\s|[\s/-])"
 NAME = rf"{WORD}(?:{JOIN}{WORD}){{0,6}}"
 PLACE = rf"{NAME}(?:\s?\({NAME}\))?(?:,{{1,2}}\s?{NAME}){{0,2}}"
@@ -94,7 +94,7 @@ def find_head(text: str, at: int) -> Head | None:
         _shifted(line, at),
         (at + dash[0], at + dash[1]),
         (marks.start(1), marks.end(1)) if marks else None,
-        " ".join(who.split()) if who else None,
+        " ".join(who.split()).rstrip(" .") if who else None,
     )
 
 

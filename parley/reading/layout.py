@@ -26,7 +26,7 @@ def _wrapped(blocks: list[str]) -> bool:
     inner = [(a, b) for a, b in inner if a and b]
     if not inner:
         return False
-    width = max(len(a) for a, _ in inner)
+    width = max(len(line.strip()) for block in lines for line in block)
     if width > WRAP_AT_MOST:
         return False
     full = sum(1 for a, b in inner if len(a) + 1 + len(b.split(maxsplit=1)[0]) >= 0.75 * width)

@@ -110,7 +110,7 @@ class Finder:
         headline = sentence.title and sum(w.text[0].isupper() for w in words) * 2 > n
         while i < n:
             w = words[i]
-            if not (w.text[0].isupper() or w.lower in ARTICLES and i + 1 < n and words[i + 1].text == "-"):
+            if not (w.text[0].isupper() or begins_place(w) or w.lower in ARTICLES and i + 1 < n and words[i + 1].text == "-"):
                 i += 1
                 continue
             found = self._at(words, i, headline)
@@ -279,7 +279,7 @@ class Finder:
     def _longer(self, words: tuple[Word, ...], i: int, length: int) -> tuple[tuple[Word, ...], tuple[Row, ...]] | None:
         """A longer known name that begins here: the recogniser stops at "Nad" of "Nad Ali", at "Walker" of "Walker County"."""
         best = None
-        for end in self._ends(words, i):
+        for end in self._ends(words, i, True):
             if end - i > length and (rows := self.gazetteer.find(self._text(words[i:end]))):
                 best = (words[i:end], rows)
                 break
@@ -295,12 +295,12 @@ class Finder:
         return (longer, rows) if rows and words[k].lower != "the" else None
 
     # ---------------------------------------------------------------- names that the gazetteer knows
-    def _ends(self, words: tuple[Word, ...], i: int) -> list[int]:
-        """Where a name that begins at i may end, longest first."""
+    def _ends(self, words: tuple[Word, ...], i: int, written: bool = False) -> list[int]:
+        """Where a name that begins at i may end, longest first; `written`: capitals as in the report, not as recased."""
         ends = []
         for k in range(i, min(i + LONGEST, len(words))):
             w = words[k]
-            if w.text[0].isupper() or w.text[0].isdigit() and k > i:
+            if (self.parsed.text[w.start] if written else w.text[0]).isupper() or w.text[0].isdigit() and k > i:
                 ends.append(k + 1)
             elif w.lower not in JOINERS and not (k == i and w.lower in ARTICLES):
                 break
@@ -450,7 +450,7 @@ class Finder:
         after = sentence[b + 1] if b + 1 < len(sentence) else None
         if m.kind is None and after is not None and after.pos in ("NOUN", "PROPN"):
             noun = after.lower
-            if after.text[0].isupper() and noun in KIND_NOUNS and (rows := self.gazetteer.find(self._text((*m.words, after)))):
+            if (after.text[0].isupper() or noun == "city") and noun in KIND_NOUNS and (rows := self.gazetteer.find(self._text((*m.words, after)))):
                 m.words, m.rows = (*m.words, after), rows
                 m.name = self._text(m.words)
                 return self._finish(m)
@@ -498,6 +498,11 @@ class Finder:
         return self.parsed.text[words[0].start : words[-1].end]
 
 
+def begins_place(w: Word) -> bool:
+    """Whether the recogniser's place begins at this word ("santa Elena" of a recased report)."""
+    return w.entity is not None and w.entity.words[0] is w and w.entity.label in PLACE_LABELS
+
+
 WATERS = frozenset({"river", "lake", "mountains", "desert", "creek"})
 BETWEEN = frozenset(", in of the 's ’s and a , - province district state region county city town village 's".split()) | DIRECTIONS | KIND_NOUNS.keys()
 
@@ -505,7 +510,7 @@ BETWEEN = frozenset(", in of the 's ’s and a , - province district state regio
 def link(mentions: list[Mention], words: tuple[Word, ...]) -> None:
     """Join neighbours: "Palma, Mozambique" (the second holds the first), "Syria's Idlib", "Kabul, Herat and Kunduz" (one sure, all sure)."""
     for m, n in zip(mentions, mentions[1:], strict=False):
-        if n.first.i - m.last.i > 7 or m.first.sentence is not n.first.sentence:
+        if n.first.i - m.last.i > 7 or m.first.sentence is not n.first.sentence or m.name == n.name:
             continue
         between = [w.lower for w in words[m.last.i + 1 : n.first.i]]
         if not between:

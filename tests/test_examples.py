@@ -3,6 +3,9 @@
 What is asserted of their facts is only what a careful reader finds beyond doubt.
 """
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -125,3 +128,13 @@ def walked_out(record: Record) -> set[str]:
 def test_walk_outs_disagree(records: dict[int, Record], number: int, who: str) -> None:
     """One outlet has the government leave, another the rebels."""
     assert who in walked_out(records[number])
+
+
+def test_same_bytes_in_every_process(tmp_path: Path) -> None:
+    """Two processes with different hash seeds write the same bytes: no order of a set leaks into a record."""
+    runs = []
+    for seed in ("1", "2"):
+        command = [sys.executable, "-m", "parley", "code", str(WEEK), "--out", str(tmp_path / seed)]
+        runs.append(subprocess.Popen(command, env={**os.environ, "PYTHONHASHSEED": seed}, stderr=subprocess.DEVNULL))
+    assert [run.wait(timeout=120) for run in runs] == [0, 0]
+    assert (tmp_path / "1").read_bytes() == (tmp_path / "2").read_bytes()

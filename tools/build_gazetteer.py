@@ -30,11 +30,15 @@ sys.path.insert(0, str(ROOT))
 from parley.knowledge.gazetteer import FORMAT, KINDS, OWN_IDS, SPELLING, RowKind, core, fold, weigh  # noqa: E402
 
 FOLDER = ROOT / "parley" / "knowledge" / "data"
-ATTRIBUTION = "Towns, provinces and districts: GeoNames (https://www.geonames.org), CC BY 4.0. Regions and spellings: the Parley authors."
+ATTRIBUTION = (
+    "Towns, provinces and districts: GeoNames (https://www.geonames.org), CC BY 4.0. Regions and spellings: the Parley authors."
+)
 # Countries whose villages of under a thousand people would swell the file without being in the news under that name.
 DENSE = frozenset("CN ID CI FR IT ES DE RO AT CZ PL PT HU JP BE NL CH SE FI NO DK SK SI LT LV EE BG KR TW GR HR MX".split())
 SPELT = 20_000  # people; smaller towns keep their main name only, but in the countries of regions.csv
-LANGUAGES = frozenset("hindi kartuli hayeren arabi bangla urdu farsi tamil telugu malayalam english deutsch francais magyar nihongo".split())
+LANGUAGES = frozenset(
+    "hindi kartuli hayeren arabi bangla urdu farsi tamil telugu malayalam english deutsch francais magyar nihongo".split()
+)
 GENERIC = (
     r"province|governorate|department|region|state|oblast|county|district|division|raion|rayon|rayonu|krai|kray|oblysy|oblisi|"
     r"municipality|republic|cercle|zone|prefecture|voivodeship|regional state|city and borough|county borough|parish|muhafazat|raionul"
@@ -44,7 +48,8 @@ SUFFIX = re.compile(rf" (?:{GENERIC})['’]?$", re.I)
 # Scholarly transliteration that no newspaper prints: "Kandahār", "Aḑ Ḑāli‘".
 ROMANISED = frozenset("AF PK IN NP BD LK MM LA KH RU UA BY KZ KG TJ UZ TM GE AM KP KR JP CN BG MK ET TH".split())
 DIRECTION = re.compile(
-    r"^(?:north|south|east|west|central|northern|southern|eastern|western|centre|nord|sud|est|ouest|lower|upper|middle|[ -])+$", re.I
+    r"^(?:north|south|east|west|central|northern|southern|eastern|western|centre|nord|sud|est|ouest|lower|upper|middle|[ -])+$",
+    re.I,
 )
 # Countries of regions.csv whose small towns need no second spelling.
 PEACEFUL = frozenset("USA GBR CHN IDN ESP THA ZAF RUS MEX TUR IND BIH SRB".split())
@@ -69,7 +74,7 @@ class Made:
 
 
 def bare(name: str) -> str:
-    """"Kadiolo" from "Cercle de Kadiolo", "Nad Ali" from "Nad Ali District"; names of directions keep their noun."""
+    """ "Kadiolo" from "Cercle de Kadiolo", "Nad Ali" from "Nad Ali District"; names of directions keep their noun."""
     short = SUFFIX.sub("", PREFIX.sub("", name)).strip()
     return name if not short or DIRECTION.match(short) or short.casefold() in ("free", "bay", "red sea", "white") else short
 
@@ -86,7 +91,9 @@ def latin(name: str) -> bool:
     """A name in Latin letters that looks like a name: no codes, no transliterations in lower case, no languages."""
     if not 3 <= len(name) <= 40 or not name[0].isupper() or name.isupper() or fold(name) in LANGUAGES:
         return False
-    return all(not c.isalpha() or "LATIN" in unicodedata.name(c, "") for c in name) and not any(c in "()[],;:0123456789" for c in name)
+    return all(not c.isalpha() or "LATIN" in unicodedata.name(c, "") for c in name) and not any(
+        c in "()[],;:0123456789" for c in name
+    )
 
 
 def rows(name: str) -> Iterator[dict[str, str]]:
@@ -158,14 +165,20 @@ class Build:
             if city["countrycode"] in DENSE and city["population"] < 1000:
                 continue
             country = self.alpha3[city["countrycode"]]
-            names = {n for n in city["alternatenames"] if latin(n)} if city["population"] >= SPELT or country in self.conflict else set()
+            names = (
+                {n for n in city["alternatenames"] if latin(n)}
+                if city["population"] >= SPELT or country in self.conflict
+                else set()
+            )
             if city["countrycode"] in ARABIC:
-                names |= {re.sub(r"^(?:Al|El|Ad|Ar|As|Ash|At|Az|An|Aḑ|Aş|Aţ|Az̧)[ -](?=\w{3})", "", n) for n in names | {city["name"]}}
+                names |= {
+                    re.sub(r"^(?:Al|El|Ad|Ar|As|Ash|At|Az|An|Aḑ|Aş|Aţ|Az̧)[ -](?=\w{3})", "", n) for n in names | {city["name"]}
+                }
                 names.add(plain(city["countrycode"], city["name"]).replace("'", ""))
             self.add(
                 Made(
-                    city["geonameid"], plain(city["countrycode"], city["name"]), "city", country, self.province_of(code), county and self.county(code[0], county),
-                    city["latitude"], city["longitude"], city["population"],
+                    city["geonameid"], plain(city["countrycode"], city["name"]), "city", country, self.province_of(code),
+                    county and self.county(code[0], county), city["latitude"], city["longitude"], city["population"],
                 ),
                 names,
             )  # fmt: skip
@@ -204,7 +217,9 @@ class Build:
             self.found.add((country, shown))
 
     def districts(self, members: dict[tuple[str, str, str], list[dict[str, object]]]) -> None:
-        towns_named = {(p.country, p.admin1, fold(n)) for p in self.places.values() if p.kind == "city" for n in (p.name, *p.names)}
+        towns_named = {
+            (p.country, p.admin1, fold(n)) for p in self.places.values() if p.kind == "city" for n in (p.name, *p.names)
+        }
         for (iso2, admin1, name), towns in sorted(members.items()):
             country, province = self.alpha3[iso2], self.province_of((iso2, admin1))
             names = {name} if iso2 == "US" else {name, bare(name)}
@@ -249,7 +264,12 @@ class Build:
             lat, lon = float(row["lat"]), float(row["lon"])
             kind = next(k for k in KINDS if k == row["kind"])
             if kind == "city":
-                near = [t for n in (row["name"], *names) for t in towns[row["country"], fold(n)] if apart(t.lat, t.lon, lat, lon) < 30]
+                near = [
+                    t
+                    for n in (row["name"], *names)
+                    for t in towns[row["country"], fold(n)]
+                    if apart(t.lat, t.lon, lat, lon) < 30
+                ]
                 if near:
                     best = max(near, key=lambda t: t.population)
                     best.name = row["name"] if fold(best.name) != fold(row["name"]) else best.name
@@ -264,7 +284,9 @@ class Build:
 
     def around(self, country: str, lat: float, lon: float) -> str | None:
         """The province of the nearest town of the country, if that is near."""
-        near = [(apart(t.lat, t.lon, lat, lon), t.id) for t in self.places.values() if t.kind == "city" and t.country == country]
+        near = [
+            (apart(t.lat, t.lon, lat, lon), t.id) for t in self.places.values() if t.kind == "city" and t.country == country
+        ]
         distance, id = min(near, default=(math.inf, 0))
         return self.places[id].admin1 if distance < 25 else None
 
@@ -348,7 +370,9 @@ def people(towns: list[dict[str, object]]) -> int:
 
 def centre(towns: list[dict[str, object]]) -> tuple[float, float]:
     """The middle of the towns, each weighted by the fourth root of its people: between the capital and the map's middle."""
-    weighted = [(max(int(str(t["population"])), 1) ** 0.25, float(str(t["latitude"])), float(str(t["longitude"]))) for t in towns]
+    weighted = [
+        (max(int(str(t["population"])), 1) ** 0.25, float(str(t["latitude"])), float(str(t["longitude"]))) for t in towns
+    ]
     total = sum(w for w, _, _ in weighted)
     return round(sum(w * a for w, a, _ in weighted) / total, 3), round(sum(w * b for w, _, b in weighted) / total, 3)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..language.words import Parsed
-from ..record import Casualties, Date, Extent, Statement, Toll, Victims, span_of
+from ..record import Casualties, Date, Extent, Toll, Victims, span_of
 from .drafts import Draft
 from .events import Scene
 from .figures import Figure
@@ -30,6 +30,7 @@ RUNNING = (
     "in total",
     "altogether",
 )
+COUNTING = frozenset("announce report count give claim state put confirm release publish record".split())
 WIDE = frozenset({"year", "decade", "century", "range", "season", "half", "quarter", "month"})
 
 
@@ -120,7 +121,8 @@ def _rival(figure: Figure, known: Sequence[Casualties], scene: Scene) -> str | N
         same_kind = c.victims.civilian == figure.civilian or None in (c.victims.civilian, figure.civilian)
         sentence = figure.noun.sentence
         same_sentence = sentence.start <= c.evidence[0].start < sentence.end
-        if same_kind and not same_sentence:
+        restated = figure.noun.lemma in ("dead", "death", "toll", "fatality") or figure.noun.lower in ("dead", "killed")
+        if same_kind and (not same_sentence or (restated and figure.noun.dep != "conj")):
             return c.id
     return None
 
@@ -158,7 +160,7 @@ def _make(
         part_of=whole.id if whole is not None and _fits(figure, whole) else None,
         rival_of=rival,
         extent=extent,
-        counted_by=_counted_by(figure, scene.statements),
+        counted_by=_counted_by(figure, scene),
         evidence=(span_of(text, figure.start, figure.end),),
     )
 
@@ -169,8 +171,13 @@ def _fits(figure: Figure, whole: Casualties) -> bool:
     return most is None or (figure.quantity.best or 0) <= most
 
 
-def _counted_by(figure: Figure, statements: Sequence[Statement]) -> tuple[str, ...]:
-    inside = [s for s in statements if s.speakers and any(c.start <= figure.start < c.end for c in s.content)]
+def _counted_by(figure: Figure, scene: Scene) -> tuple[str, ...]:
+    for said in scene.clauses:  # "the 19 dead announced by the ministry"
+        if said.head.dep in ("acl", "relcl") and said.head.head is figure.noun and said.head.lemma in COUNTING:
+            by = tuple(dict.fromkeys(x for w in said.subjects for x in scene.actors.describe(w)))
+            if by:
+                return by
+    inside = [s for s in scene.statements if s.speakers and any(c.start <= figure.start < c.end for c in s.content)]
     return min(inside, key=lambda s: sum(c.end - c.start for c in s.content)).speakers if inside else ()
 
 

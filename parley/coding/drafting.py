@@ -10,6 +10,7 @@ from .roles import Roles
 from .standing import OCCUR, Standing, standing
 
 CONTENT_TYPES = frozenset("REQUEST REJECT THREATEN AGREE CONCEDE".split())
+ACCUSING = frozenset("accuse blame suspect charge indict allege denounce".split())
 ANNOUNCING = frozenset("say announce declare warn vow pledge threaten add tell state insist swear".split())
 THREATS = {
     "ASSAULT": "violence", "COERCE": "restrict", "SANCTION": "relations", "MOBILIZE": "violence", "PROTEST": "restrict",
@@ -64,7 +65,7 @@ class Drafting:
             w = todo.pop()
             self._content.add(w.i)
             if len(todo) < 100:
-                todo.extend(c for c in w.children if c.dep not in ("relcl", "advcl", "punct", "parataxis"))
+                todo.extend(c for c in w.children if c.dep not in ("relcl", "advcl", "punct", "parataxis") and not _own_verb(w, c))
 
     def is_content(self, word: Word) -> bool:
         """Does the word stand inside what is demanded, refused, promised or threatened?"""
@@ -93,6 +94,7 @@ class Drafting:
         if not draft.recipients and draft.actors and draft.type in ADDRESSED:
             self._partner(draft)
         self._stand(draft, stands)
+        draft.accused = _accused(clause)
         if _frame(clause) & SERIES:
             draft.clarity = "series"
         return draft
@@ -216,6 +218,23 @@ class Drafting:
         self.clauses.by_word[w.i] = clause  # type: ignore[index]
         self.by_clause[id(clause)] = part
         return part
+
+
+def _accused(clause: Clause) -> bool:
+    """Is the clause what somebody is accused of?"""
+    at = clause.governor
+    for _ in range(3):
+        if at is None:
+            return False
+        if at.head.lemma in ACCUSING:
+            return True
+        at = at.governor
+    return False
+
+
+def _own_verb(content: Word, conjunct: Word) -> bool:
+    """"demanded that they hand over the men and rejected a truce": the finite verb goes back to the speaker."""
+    return conjunct.dep == "conj" and conjunct.tag in ("VBD", "VBZ", "VBP") and content.tag in ("VB", "VBN", "NN", "NNS")
 
 
 def _conj(w: Word) -> list[Word]:

@@ -48,6 +48,7 @@ class Draft:
     about: str | None = None  # content kind: meet, yield, assist, change, violence …
     status: str = "asserted"
     status_at: list[Range] = field(default_factory=list)
+    accused: bool = False  # told only inside an accusation
     stage: str = "completed"
     clarity: str = "single"
     background: bool = False

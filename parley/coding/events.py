@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from ..knowledge.lexicon import Lexicon, RoleExpression, Rule
 from ..language.clauses import Clause, Clauses
-from ..language.words import Parsed, Word, ancestors
+from ..language.words import Parsed, ancestors
 from ..record import Statement
 from .actors import Actors
 from .contents import kind_of, mode_for
@@ -107,7 +107,7 @@ def _demands(drafting: Drafting, statements: Sequence[Statement], actors: Actors
     for clause in drafting.clauses:
         if clause.kind == "n" or clause.modal is None or clause.modal.lower not in MUST or id(clause) in drafting.by_clause:
             continue
-        if clause.negation is not None and clause.modal.lower == "should" or clause.head.lemma in ("be", "have", "understand"):
+        if (clause.negation is not None and clause.modal.lower == "should") or clause.head.lemma in ("be", "have", "understand"):
             continue
         said = [s for s in statements if s.speakers and any(c.start <= clause.head.start < c.end for c in s.content)]
         if not said:
@@ -180,7 +180,7 @@ def _causes(clause: Clause, drafting: Drafting) -> Iterable[Draft]:
             yield drafting.by_clause[id(found)]
     for other in drafting.clauses:
         if (
-            other.governor is clause
+            any(other.governor is c for c in results)
             and other.relation == "advcl"
             and other.mark is not None
             and other.mark.lower in ("when", "after", "as", "while")

@@ -217,7 +217,7 @@ def _noun(word: Word, clauses: Clauses, found: list[Figure], taken: set[int]) ->
 
 def _add(found: list[Figure], harm: Harm, victims: Word, clause: Clause | None) -> bool:
     counted = quantity(victims)
-    if counted is None:
+    if counted is None or (victims.lemma in TOLL and counted.best == 1):
         return False
     if any(f.noun is victims for f in found):
         return False  # a shared object has been counted with its own verb

@@ -7,7 +7,7 @@ likeness alone never decides.
 
 from ..language.words import Word
 from .actors import Actors
-from .drafts import Draft
+from .drafts import Draft, ResponsibilityDraft
 from .places import Places
 
 GENERIC_MODES = frozenset[str]()
@@ -67,14 +67,32 @@ def _same(a: Draft, b: Draft, actors: Actors, places: Places) -> bool:
     if False in checks:
         return False
     agree = sum(c is True for c in checks[:4])
-    if b.clause.kind == "n" and _points_back(b.clause.head):
-        near = b.clause.head.sentence.index - a.clauses[-1].head.sentence.index <= 3
-        return agree >= 1 or _silent(b) or (near and b.clause.head.lemma in {c.head.lemma for c in a.clauses})
+    if (b.clause.kind == "n" and _points_back(b.clause.head)) or _known_weapon(b):
+        near = b.clause.head.sentence.index - max(c.head.sentence.index for c in a.clauses) <= 3
+        return agree >= 1 or _silent(b) or (near and _may_mean(b.clause.head.lemma, a))
     if b.clause.kind == "n" and b.type == "ASSAULT" and b.clause.head.tag == "NNS" and _is_single(a):
         return False  # several acts are not the one told before
     if a.clause.head.sentence.title:
-        return agree >= 1 and (checks[0] is True or checks[1] is True or checks[3] is True)
+        return agree >= 1 or checks[4] is True
     return agree >= 2 and (checks[0] is True or checks[1] is True)
+
+
+ANY_ACT = frozenset("attack assault incident violence act atrocity killing raid strike operation outrage tragedy bloodshed".split())
+BLASTS = frozenset("bombing blast explosion bomb detonation".split())
+
+
+def _may_mean(lemma: str, a: Draft) -> bool:
+    """May "the attack" or "the blast" be the act told before? A general word may be any, a special one only its like."""
+    if lemma in {c.head.lemma for c in a.clauses} or (lemma in ANY_ACT and a.type == "ASSAULT"):
+        return True
+    return lemma in BLASTS and bool({"explosives", "suicide-attack"} & set(a.modes))
+
+
+def _known_weapon(b: Draft) -> bool:
+    """"The bomb went off at eight": a weapon with a definite article has been told of."""
+    if b.clause.kind != "v" or b.type != "ASSAULT" or b.actors:
+        return False
+    return any(w.lemma in BLASTS and _points_back(w) for w in b.clause.subjects)
 
 
 def _is_single(d: Draft) -> bool:
@@ -104,7 +122,7 @@ def _sides(a: list[str], b: list[str], actors: Actors) -> bool | None:
         return None
     if {actors.side(x) for x in a} & {actors.side(x) for x in b} or set(a) & set(b):
         return True
-    vague = [all(actors.get(x).kind in VAGUE and actors.get(x).known_as is None for x in ids) for ids in (a, b)]
+    vague = [all(_described(x, actors) for x in ids) for ids in (a, b)]
     return None if any(vague) else False
 
 
@@ -139,9 +157,14 @@ def _modes(a: Draft, b: Draft) -> bool | None:
 def _fold(a: Draft, b: Draft, actors: Actors) -> None:
     """Add to `a` what `b` knows."""
     a.clauses += b.clauses
-    for mine, theirs in ((a.actors, b.actors), (a.recipients, b.recipients)):
+    accused = b.accused and not a.accused and all(_described(x, actors) for x in a.actors)
+    if accused:  # somebody's word on who did it is no reason to name him as the actor
+        known = {(r.actor, r.basis) for r in a.responsibility}
+        a.responsibility += [ResponsibilityDraft(x, "accused", tuple(b.attributed_to)) for x in b.actors if (x, "accused") not in known]
+    sides = [(a.recipients, b.recipients)] if accused else [(a.actors, b.actors), (a.recipients, b.recipients)]
+    for mine, theirs in sides:
         mine += [x for x in theirs if x not in mine and (not mine or not _described(x, actors))]
-    a.actor_at += b.actor_at
+    a.actor_at += [] if accused else b.actor_at
     a.recipient_at += b.recipient_at
     a.modes += [m for m in b.modes if m not in a.modes]
     a.contexts += [c for c in b.contexts if c not in a.contexts]
@@ -162,5 +185,6 @@ def _fold(a: Draft, b: Draft, actors: Actors) -> None:
 
 
 def _described(id: str, actors: Actors) -> bool:
+    """Is the actor only described ("gunmen", "terrorists"), not named?"""
     actor = actors.get(id)
-    return actor.known_as is None and actor.kind in VAGUE
+    return actor.known_as is None and (actor.kind in VAGUE or actor.name[:1].islower())

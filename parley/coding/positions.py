@@ -152,7 +152,7 @@ def _object(clause: Clause) -> Word | None:
 
 def _each(content: Word) -> list[Word]:
     """Each thing that can be granted on its own: co-ordinated nouns and infinitives apart."""
-    return [content, *(c for c in _conj(content) if c.pos == content.pos)][:4]
+    return [content, *(c for c in _conj(content) if c.pos == content.pos and c.tag not in ("VBD", "VBZ", "VBP"))][:4]
 
 
 def _conj(w: Word) -> list[Word]:

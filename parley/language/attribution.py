@@ -208,6 +208,8 @@ def _pieces(d: Saying, quotes: Quotations) -> list[tuple[int, int]]:
     for run in runs:
         while run and (run[0].lower in LEAD or run[0].text in MARKS):
             run = run[1:]
+        if len(run) > 2 and run[0].pos == "DET" and run[1].text in MARKS:
+            run = run[2:]  # "a “puppet”": the article is the report's
         while run and (run[-1].text in TAIL or run[-1].text in MARKS):
             run = run[:-1]
         if run and any(w.pos != "PUNCT" for w in run) and not (len(run) == 1 and run[0].tag in ("WDT", "WP")):

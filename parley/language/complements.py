@@ -45,6 +45,7 @@ def _clause_after(w: Word, cue: Cue, cues: Cues) -> Shape | None:
     clauses = [x for c in w.children if c.dep == "ccomp" for x in _under_adjective(c)]
     if not clauses:
         return None
+    clauses = _one_side(clauses, w)
     said = [x for c in clauses for x in _clause(c, w, cues)]
     if any(is_infinitive(c) and child(c, "nsubj") is not None for c in clauses):
         return ("obj-to", said) if "obj-to" in cue.frames else None
@@ -128,7 +129,9 @@ def _object_and_phrase(w: Word, cue: Cue) -> Shape | None:
             continue
         if c.dep == "prep" and c.lower in wanted and (passive or c.i > target.i):
             return f"obj+{c.lower}", _together(target, c)
-        if "as" in cue.frames and (c.lower == "as" or (c.dep == "advcl" and subtree(c)[0].lower == "as" and child(c, "nsubj") is None)):
+        if "as" in cue.frames and (
+            c.lower == "as" or (c.dep == "advcl" and subtree(c)[0].lower == "as" and child(c, "nsubj") is None)
+        ):
             return "as", _together(target, c)
     return _phrase_inside(w, wanted, agent(w) if passive else obj, target)
 
@@ -146,14 +149,14 @@ def _phrase_inside(w: Word, wanted: frozenset[str], holder: Word | None, target:
 
 
 def _together(target: Word, rest: Word) -> list[Word]:
-    """Object and what is said of it, with what stands between them."""
+    """Object and what is said of it; in one stretch where the one follows the other, else without the "as" between."""
     first, last = subtree(target), subtree(rest)
-    if last[0].i < first[0].i or last[0].i - first[-1].i > BETWEEN or any(x.dep == "ROOT" for x in (*first, *last)):
-        return first + last
     words = target.sentence.words
     k = words[0].i
     between = words[first[-1].i - k + 1 : last[0].i - k]
-    return first + (list(between) if all(x.pos != "VERB" for x in between) else []) + last
+    if first[-1].i < last[0].i and len(between) <= BETWEEN and all(x.pos != "VERB" for x in between):
+        return [*first, *between, *last]
+    return first + (last[1:] if rest.lower == "as" else last)
 
 
 def _object(w: Word, cue: Cue) -> Shape | None:
@@ -185,6 +188,18 @@ def _elsewhere(w: Word, cue: Cue) -> Shape | None:
 
 def _last(w: Word, dep: str) -> Word | None:
     return next((c for c in reversed(w.children) if c.dep == dep), None)
+
+
+def _one_side(clauses: list[Word], w: Word) -> list[Word]:
+    """Of clauses on both sides of the cue the later ones, unless a comma or a quotation sets off the earlier."""
+    after = [c for c in clauses if c.i > w.i]
+    if not after or len(after) == len(clauses):
+        return clauses
+    edge = max(x.i for c in clauses if c.i < w.i for x in subtree(c))
+    words = w.sentence.words
+    beyond = edge + 1 - words[0].i
+    set_off = any(x.pos == "PUNCT" for x in words[max(beyond - 1, 0) : beyond + 1])
+    return clauses if set_off else after
 
 
 def _under_adjective(c: Word) -> list[Word]:
@@ -280,7 +295,7 @@ def _thing(w: Word) -> list[Word]:
         return []
     subj = child(w, "nsubjpass")
     if subj is not None:
-        return subtree(subj)
+        return [x for x in subtree(subj) if x.i < w.i]
     if w.dep == "acl":
         below = {x.i for x in subtree(w)}
         return [x for x in subtree(w.head) if x.i not in below]

@@ -7,6 +7,7 @@ from .opening import through
 from .words import Word, ancestors
 
 RELATIVE = frozenset("who whom which that".split())
+FINITE = frozenset(("VBD", "VBZ", "VBP"))
 SUBJECT_CONTROL = frozenset("promise vow pledge threaten swear agree offer claim".split())
 
 
@@ -98,6 +99,8 @@ def _share(clause: Clause) -> None:
     above = clause.governor
     if clause.relation != "conj" or above is None or above.kind == "n":
         return
+    if clause.head.tag in FINITE and above.head.tag == "VB" and above.governor is not None and above.relation in ("ccomp", "xcomp"):
+        above = above.governor  # "demanded that they hand over the men and rejected a truce": the one who demanded rejected
     if clause.tense == "none" and clause.modal is None and clause.head.tag in ("VB", "VBN", "VBG"):
         clause.tense, clause.modal = above.tense, above.modal
     if clause.mark is None:

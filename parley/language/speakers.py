@@ -14,6 +14,7 @@ VOICING = frozenset(
 )
 DASHES = frozenset("-- — – ―".split())
 FINITE = frozenset("VBD VBZ VBP VBN".split())
+LONG = 16  # words
 RELATIVE = frozenset("who whom which that whoever".split())
 QUOTING = frozenset("quote cite report describe record hear".split())
 SUBJECT = ("nsubj", "nsubjpass", "csubj")
@@ -82,13 +83,18 @@ def _quoted(verb: Word) -> Word | None:
 
 
 def _antecedent(word: Word, verb: Word) -> tuple[Word, Word]:
-    if word.lower in RELATIVE and word.tag in ("WP", "WDT") and verb.dep == "relcl":
-        return word, verb.head
-    if word.lower in RELATIVE:
-        for a in ancestors(word):
-            if a.dep == "relcl":
-                return word, a.head
-    return word, word
+    """The word with what it stands for: for a relative pronoun its noun, for a far-off "who" the nearest person before it."""
+    if word.lower not in RELATIVE or word.tag not in ("WP", "WDT", "IN"):
+        return word, word
+    noun = next((a.head for a in (verb, *ancestors(word)) if a.dep == "relcl"), None)
+    if noun is None:
+        return word, word
+    if word.lower == "who" and noun.i < noun.head.i < word.i:
+        words = word.sentence.words
+        for w in reversed(words[max(word.i - words[0].i - 12, 0) : word.i - words[0].i]):
+            if w.entity is not None and w.entity.label in ("PERSON", "ORG", "NORP") and w.i > noun.head.i:
+                return word, w.entity.root
+    return word, noun
 
 
 def _holder(verb: Word) -> tuple[Word, Word] | None:
@@ -143,6 +149,7 @@ def phrase(word: Word, without: Word | None = None) -> tuple[Word, ...]:
     if without is not None and any(w is without for w in inside):
         below = {w.i for w in subtree(without)}
         inside = [w for w in inside if w.i not in below or w is word]
+    inside = _without_story(inside, word)
     k = next(i for i, w in enumerate(inside) if w is word)
     lo = hi = k
     while lo > 0 and inside[lo].i - inside[lo - 1].i == 1:
@@ -162,6 +169,16 @@ def phrase(word: Word, without: Word | None = None) -> tuple[Word, ...]:
             break
         kept = kept[:-1]
     return tuple(kept)
+
+
+def _without_story(inside: list[Word], word: Word) -> list[Word]:
+    """Cut a long relative clause at the end: it tells more about the speaker than who he is."""
+    for c in word.children:
+        if c.dep == "relcl" and c.i > word.i:
+            below = subtree(c)
+            if len(below) > LONG and below[-1].i >= inside[-1].i - 1:
+                return [x for x in inside if x.i < below[0].i]
+    return inside
 
 
 def _without_setting(kept: list[Word], word: Word) -> list[Word]:

@@ -13,6 +13,10 @@ FREQUENT = frozenset(
     "against during between told could should there other some into about".split()
 )
 
+# Frequent too, but some other languages have the same words.
+SHARED = frozenset("in a on at for is was an as be he or after over more we no me".split())
+SHARED_WEIGHT = 0.4
+
 
 def language_of(text: str) -> str | None:
     """The ISO 639-1 code of the language that most of the text is in; None where there are no letters to tell by."""
@@ -23,7 +27,7 @@ def language_of(text: str) -> str | None:
     if _latin_share(sample) < 0.5:
         return _guess(sample) or "und"
     words = [w for w in (w.strip(".,;:!?\"'()[]“”‘’") for w in sample.split()) if w[:1].isalpha()]
-    share = sum(1 for w in words if w in FREQUENT) / max(1, len(words))
+    share = sum(1.0 if w in FREQUENT else SHARED_WEIGHT * (w in SHARED) for w in words) / max(1, len(words))
     if letters < ENOUGH or share >= 0.15:
         return "en"
     guess = _guess(sample)

@@ -103,10 +103,17 @@ def _lists(blocks: Sequence[str], prose: list[bool], found: dict[int, str]) -> N
 
 
 def reason_for(block: str, places: frozenset[str]) -> str | None:
-    """Why this block is furniture, by the first pattern of the table that fits at one of these places; None for story."""
+    """Why this block is furniture, by the first pattern of the table that fits at one of these places; None for story.
+
+    Of a block of several lines every line must be furniture.
+    """
     if len(block) > LONGEST:
         return None
-    line = " ".join(block.split())
+    reasons = [_line_reason(" ".join(line.split()), places) for line in block.split("\n")]
+    return reasons[0] if all(reasons) else None
+
+
+def _line_reason(line: str, places: frozenset[str]) -> str | None:
     low = ALIKE.sub("\0", line.lower())
     ended = _SENTENCE_END.search(line) is not None
     for p in patterns():

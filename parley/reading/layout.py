@@ -29,6 +29,5 @@ def _wrapped(blocks: list[str]) -> bool:
     width = max(len(line.strip()) for block in lines for line in block)
     if width > WRAP_AT_MOST:
         return False
-    full = sum(1 for a, b in inner if len(a) + 1 + len(b.split(maxsplit=1)[0]) >= 0.75 * width)
-    ended = sum(1 for a, _ in inner if TERMINAL.search(a))
-    return full >= 0.6 * len(inner) and ended < 0.7 * len(inner)
+    cut = sum(1 for a, b in inner if not TERMINAL.search(a) and len(a) + 1 + len(b.split(maxsplit=1)[0]) >= 0.75 * width)
+    return cut >= 0.5 * len(inner)

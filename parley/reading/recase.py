@@ -163,9 +163,7 @@ def _apply_names(tokens: list[Token], lower: str, names: Mapping[str, str]) -> N
 
 
 def _adjoining(window: list[Token], lower: str) -> bool:
-    return all(
-        len(gap := lower[a.end : b.start]) <= 4 and not gap.strip(" \n\t-") for a, b in pairwise(window)
-    )
+    return all(len(gap := lower[a.end : b.start]) <= 4 and not gap.strip(" \n\t-") for a, b in pairwise(window))
 
 
 def _apply_context(tokens: list[Token], lower: str) -> None:

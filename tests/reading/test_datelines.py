@@ -14,29 +14,92 @@ DATELINES = [
     ("NAIROBI, Kenya (AP) — The talks went on.", "NAIROBI, Kenya (AP)", "NAIROBI, Kenya", None, "AP", None),
     ("Doha, Qatar – The talks went on.", "Doha, Qatar", "Doha, Qatar", None, None, None),
     ("Harare, Zimbabwe - The talks went on.", "Harare, Zimbabwe", "Harare, Zimbabwe", None, None, None),
-    ("GENEVA, March 3, 2014/AP/ The talks went on.", "GENEVA, March 3, 2014/AP/", "GENEVA", "March 3, 2014", "AP", "2014-03-03"),
+    (
+        "GENEVA, March 3, 2014/AP/ The talks went on.",
+        "GENEVA, March 3, 2014/AP/",
+        "GENEVA",
+        "March 3, 2014",
+        "AP",
+        "2014-03-03",
+    ),
     ("NAIROBI, Nov. 2 (Xinhua) -- The talks went on.", "NAIROBI, Nov. 2 (Xinhua)", "NAIROBI", "Nov. 2", "Xinhua", None),
     ("LIMA, 7 JAN 90 (EFE) -- [TEXT] THE TALKS WENT ON.", "LIMA, 7 JAN 90 (EFE)", "LIMA", "7 JAN 90", "EFE", "1990-01-07"),
     ("LIMA, 7 JAN (EFE) -- [TEXT] THE TALKS WENT ON.", "LIMA, 7 JAN (EFE)", "LIMA", "7 JAN", "EFE", None),
-    ("CLANDESTINE, 8 MAR 89 (RADIO LAGO) -- WE SPEAK.", "CLANDESTINE, 8 MAR 89 (RADIO LAGO)", "CLANDESTINE", "8 MAR 89", "RADIO LAGO", "1989-03-08"),
-    ("QUITO, NO DATE (VOICE OF THE LAKE) -- [TEXT] WE SPEAK.", "QUITO, NO DATE (VOICE OF THE LAKE)", "QUITO", None, "VOICE OF THE LAKE", None),
-    ("SAN JOSE (COSTA RICA), 3 NOV 89 (ACAN-EFE) -- THEY MET.", "SAN JOSE (COSTA RICA), 3 NOV 89 (ACAN-EFE)", "SAN JOSE (COSTA RICA)", "3 NOV 89", "ACAN-EFE", "1989-11-03"),
+    (
+        "CLANDESTINE, 8 MAR 89 (RADIO LAGO) -- WE SPEAK.",
+        "CLANDESTINE, 8 MAR 89 (RADIO LAGO)",
+        "CLANDESTINE",
+        "8 MAR 89",
+        "RADIO LAGO",
+        "1989-03-08",
+    ),
+    (
+        "QUITO, NO DATE (VOICE OF THE LAKE) -- [TEXT] WE SPEAK.",
+        "QUITO, NO DATE (VOICE OF THE LAKE)",
+        "QUITO",
+        None,
+        "VOICE OF THE LAKE",
+        None,
+    ),
+    (
+        "SAN JOSE (COSTA RICA), 3 NOV 89 (ACAN-EFE) -- THEY MET.",
+        "SAN JOSE (COSTA RICA), 3 NOV 89 (ACAN-EFE)",
+        "SAN JOSE (COSTA RICA)",
+        "3 NOV 89",
+        "ACAN-EFE",
+        "1989-11-03",
+    ),
     ("PORT-AU-PRINCE, 19 APR 90 -- THEY MET.", "PORT-AU-PRINCE, 19 APR 90", "PORT-AU-PRINCE", "19 APR 90", None, "1990-04-19"),
-    ("PERTH (AUSTRALIA), JUNE 11 89 (AFP) -- THEY MET.", "PERTH (AUSTRALIA), JUNE 11 89 (AFP)", "PERTH (AUSTRALIA)", "JUNE 11 89", "AFP", "1989-06-11"),
-    ("Bogota, 10 Dec 88 (Cadena Lago) -- [Text] They met.", "Bogota, 10 Dec 88 (Cadena Lago)", "Bogota", "10 Dec 88", "Cadena Lago", "1988-12-10"),
+    (
+        "PERTH (AUSTRALIA), JUNE 11 89 (AFP) -- THEY MET.",
+        "PERTH (AUSTRALIA), JUNE 11 89 (AFP)",
+        "PERTH (AUSTRALIA)",
+        "JUNE 11 89",
+        "AFP",
+        "1989-06-11",
+    ),
+    (
+        "Bogota, 10 Dec 88 (Cadena Lago) -- [Text] They met.",
+        "Bogota, 10 Dec 88 (Cadena Lago)",
+        "Bogota",
+        "10 Dec 88",
+        "Cadena Lago",
+        "1988-12-10",
+    ),
     ("FLINT, Mich., Oct. 4 (UPI) — They met.", "FLINT, Mich., Oct. 4 (UPI)", "FLINT, Mich.", "Oct. 4", "UPI", None),
     ("WASHINGTON—The president spoke.", "WASHINGTON", "WASHINGTON", None, None, None),
     ("BEIRUT —  A cease-fire held.", "BEIRUT", "BEIRUT", None, None, None),
     ("(CNN) — After a long night they met.", "(CNN)", None, None, "CNN", None),
     ("(NEW YORK) — Envoys met.", "(NEW YORK)", "NEW YORK", None, None, None),
     ("New York, May 17, IRNA - The envoy spoke.", "New York, May 17, IRNA", "New York", "May 17", "IRNA", None),
-    ("United Nations, April 13 (IANS) Under pressure they met.", "United Nations, April 13 (IANS)", "United Nations", "April 13", "IANS", None),
-    ("JUBA, Friday, 14 March 2014 (AFP) - They met.", "JUBA, Friday, 14 March 2014 (AFP)", "JUBA", "Friday, 14 March 2014", "AFP", "2014-03-14"),
+    (
+        "United Nations, April 13 (IANS) Under pressure they met.",
+        "United Nations, April 13 (IANS)",
+        "United Nations",
+        "April 13",
+        "IANS",
+        None,
+    ),
+    (
+        "JUBA, Friday, 14 March 2014 (AFP) - They met.",
+        "JUBA, Friday, 14 March 2014 (AFP)",
+        "JUBA",
+        "Friday, 14 March 2014",
+        "AFP",
+        "2014-03-14",
+    ),
     ("ADDIS ABABA, 2014-03-14 - They met.", "ADDIS ABABA, 2014-03-14", "ADDIS ABABA", "2014-03-14", None, "2014-03-14"),
     ("Addis Ababa — They met.", "Addis Ababa", "Addis Ababa", None, None, None),
     ("Goma – Fighting went on.", "Goma", "Goma", None, None, None),
     ("KABUL/ISLAMABAD (Reuters) - They met.", "KABUL/ISLAMABAD (Reuters)", "KABUL/ISLAMABAD", None, "Reuters", None),
-    ("SAN SALVADOR, 9 MAY 89\n(RADIO DEL LAGO) -- WE SPEAK.", "SAN SALVADOR, 9 MAY 89\n(RADIO DEL LAGO)", "SAN SALVADOR", "9 MAY 89", "RADIO DEL LAGO", "1989-05-09"),
+    (
+        "SAN SALVADOR, 9 MAY 89\n(RADIO DEL LAGO) -- WE SPEAK.",
+        "SAN SALVADOR, 9 MAY 89\n(RADIO DEL LAGO)",
+        "SAN SALVADOR",
+        "9 MAY 89",
+        "RADIO DEL LAGO",
+        "1989-05-09",
+    ),
 ]
 
 NO_DATELINES = [
@@ -50,7 +113,7 @@ NO_DATELINES = [
     "Khartoum: The army moves north",
     "May 8 - the day the guns fell silent - is a holiday.",
     "The rebels (LRA) - who have fought since 1987 - want talks.",
-    "\"No,\" he said - and left.",
+    '"No," he said - and left.',
     "A-level students joined the march.",
     "- The army denied it.",
     "(Lakeside) rebels said no.",
@@ -99,9 +162,10 @@ def test_offsets_count_from_the_title() -> None:
     line = report.dateline
     assert line is not None and report.text[line.start : line.end] == "KABUL, 14 March (AFP)"
     assert line.place is not None and report.text[slice(*line.place)] == "KABUL"
-    assert report.parse_text[line.start :].split("\n\n") == ["KABUL, 14 March (AFP)", " The delegates met for a fourth day."] or (
-        report.parse_text[line.end :].lstrip() == "The delegates met for a fourth day."
-    )
+    assert report.parse_text[line.start :].split("\n\n") == [
+        "KABUL, 14 March (AFP)",
+        " The delegates met for a fourth day.",
+    ] or (report.parse_text[line.end :].lstrip() == "The delegates met for a fourth day.")
     assert len(report.parse_text) == len(report.text)
 
 

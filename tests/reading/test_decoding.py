@@ -7,7 +7,9 @@ from parley.reading import read_bytes, read_text
 from parley.reading.characters import clean
 from parley.reading.decoding import decode, looks_like_html
 
-SAID = "The envoy — José Ñandú — said: “We’ll meet again in Kraków.” Nobody in the crowded hall by the lake believed him at first."
+SAID = (
+    "The envoy — José Ñandú — said: “We’ll meet again in Kraków.” Nobody in the crowded hall by the lake believed him at first."
+)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])

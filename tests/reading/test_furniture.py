@@ -143,7 +143,7 @@ KEPT = [
     ("Staff reporters without borders, the group calls itself.", "tail"),
     ("Tagged animals led the patrol to the camp.", "tail"),
     ("Topics ranged from prisoners to fishing rights.", "tail"),
-    ("\"Leave a reply with my brother,\" the prisoner said.", "middle"),
+    ('"Leave a reply with my brother," the prisoner said.', "middle"),
     ("Source close to the talks says deal is near", "head"),
     ("May 8 attack claims two more lives", "head"),
     ("Print runs were seized by the army.", "tail"),
@@ -197,6 +197,13 @@ def test_prose_behind_furniture_stays() -> None:
     """A share line in the middle does not cut the story in two."""
     report = read_text("\n\n".join([*STORY[:2], "Share on Facebook", "Related articles", *STORY[2:]]))
     assert report.text.endswith(STORY[3]) and STORY[2] in report.text
+
+
+def test_of_a_wrapped_paragraph_every_line_must_be_furniture() -> None:
+    """A story that starts on the line below a link in the same paragraph is not taken off with it."""
+    block = "https://lakeside.example/news/2016/talks-by-the-lake-go-on-as-envoys-arrive\nThe envoys came by boat and left on foot, he said."
+    assert reason_for(block, PLACES) is None
+    assert reason_for("Share this\nTweet\nEmail this", PLACES) == "share buttons"
 
 
 def test_only_furniture_leaves_no_text() -> None:

@@ -99,7 +99,10 @@ def test_published(said: str, day: str) -> None:
     assert read_text(STORY, published=said).published_from == "argument"
 
 
-@pytest.mark.parametrize("said", ["yesterday", "2019-13-40", "2019-02-29", "11.05.2019", "2019", "20190511", "0000-01-01", "٢٠١٩-٠٥-١١", "2019-05-11x"])
+@pytest.mark.parametrize(
+    "said",
+    ["yesterday", "2019-13-40", "2019-02-29", "11.05.2019", "2019", "20190511", "0000-01-01", "٢٠١٩-٠٥-١١", "2019-05-11x"],
+)
 def test_published_that_is_no_day(said: str) -> None:
     """Anything else is an error that says what to write."""
     with pytest.raises(UsageError, match="use YYYY-MM-DD"):

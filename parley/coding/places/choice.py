@@ -1,8 +1,8 @@
 """Which of the places that bear a name is meant: weighed by importance, wording, what contains it, and the company it keeps."""
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 
 from ...knowledge.gazetteer import Gazetteer, Row, RowKind
 from ...language.words import Parsed
@@ -27,8 +27,10 @@ class Chooser:
         for m in mentions:
             if m.rows:
                 self.groups[self.key(m)].append(m)
-        self.alone = {key: [(r, alone(r, group, key[1])) for r in group[0].rows[:CANDIDATES]] for key, group in self.groups.items()}
-        self.peoples: Counter[str] = Counter()
+        self.alone = {
+            key: [(r, alone(r, group, key[1])) for r in group[0].rows[:CANDIDATES]] for key, group in self.groups.items()
+        }
+        self.peoples: dict[str, float] = defaultdict(float)
         for entity in parsed.entities:
             if entity.label == "NORP" and (country := gazetteer.people(parsed.text_of(entity).removeprefix("the "))):
                 self.peoples[country] += DEMONYM
@@ -77,12 +79,23 @@ def share(scored: list[tuple[Row, float]]) -> list[tuple[Row, float]]:
 def alone(row: Row, group: list[Mention], kind: RowKind | None) -> float:
     """What speaks for a candidate before the company is asked: importance, wording, what is said to contain it."""
     score = row.weight
-    if row.kind == "admin1" and kind is None and any(
-        r.kind == "city" and r.country == row.country and r.population > (100_000 if r.main else 2_000_000) for r in group[0].rows[:6]
+    if (
+        row.kind == "admin1"
+        and kind is None
+        and any(
+            r.kind == "city" and r.country == row.country and r.population > (100_000 if r.main else 2_000_000)
+            for r in group[0].rows[:6]
+        )
     ):
         score -= NAMESAKE
     if row.kind == "region":
         score += REGION
+    if (
+        row.kind != "country"
+        and kind is None
+        and any(r.kind == "country" and r.main and r.country == row.country for r in group[0].rows[:4])
+    ):
+        score -= NAMESAKE * 2  # "Guatemala" is not its province, nor its capital
     said = kind or next((m.kind for m in group if m.kind == "city"), None)
     if said is not None:
         score += fit(row.kind, said)
@@ -98,9 +111,9 @@ def alone(row: Row, group: list[Mention], kind: RowKind | None) -> float:
 class Votes:
     """What all names of a report together say of where it plays."""
 
-    def __init__(self, peoples: Counter[str]) -> None:
-        self.country: Counter[str] = Counter(peoples)
-        self.province: Counter[tuple[str, str]] = Counter()
+    def __init__(self, peoples: Mapping[str, float]) -> None:
+        self.country = defaultdict(float, peoples)
+        self.province: dict[tuple[str, str], float] = defaultdict(float)
         self.cell: dict[tuple[int, int], dict[str, float]] = defaultdict(dict)
 
     def add(self, name: str, shares: list[tuple[Row, float]], weight: float) -> None:

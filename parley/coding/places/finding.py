@@ -9,7 +9,8 @@ from ...record import Place, span_of
 from ...record.places import PlacePrecision
 from .choice import Chooser
 from .made import Places
-from .mentions import Finder, Mention
+from .mentions import Mention
+from .walking import find_mentions
 
 PRECISION: dict[RowKind, PlacePrecision] = {
     "city": "city", "admin1": "admin1", "admin2": "admin2", "country": "country", "region": "region", "facility": "near", "point": "point",
@@ -21,7 +22,7 @@ HELD_PRECISION: dict[RowKind, PlacePrecision] = PRECISION | {"city": "near", "fa
 
 def find_places(parsed: Parsed, gazetteer: Gazetteer, published: date | None = None) -> Places:
     """All literal places of a report, resolved. Unknown names that are surely places stay, without coordinates."""
-    mentions = Finder(parsed, gazetteer).mentions()
+    mentions = find_mentions(parsed, gazetteer)
     chooser = Chooser(mentions, parsed, gazetteer)
     chosen = {key: chooser.choose(key) for key in chooser.groups}
     grouped: dict[object, list[tuple[Mention, Row | None]]] = {}

@@ -17,8 +17,12 @@ DIRECTIONS = frozenset(
 KIND_NOUNS: dict[str, RowKind] = {
     **dict.fromkeys("province governorate oblast state prefecture voivodeship krai emirate".split(), "admin1"),
     **dict.fromkeys("district county parish raion subdistrict canton municipality borough shire".split(), "admin2"),
-    **dict.fromkeys("city town village suburb capital township hamlet neighbourhood neighborhood settlement enclave".split(), "city"),
-    **dict.fromkeys("river valley sea ocean strait straits gulf bay lake mountains mountain desert peninsula coast".split(), "region"),
+    **dict.fromkeys(
+        "city town village suburb capital township hamlet neighbourhood neighborhood settlement enclave".split(), "city"
+    ),
+    **dict.fromkeys(
+        "river valley sea ocean strait straits gulf bay lake mountains mountain desert peninsula coast".split(), "region"
+    ),
     **dict.fromkeys("island islands archipelago delta forest gorge pass heights canal plateau".split(), "region"),
     **dict.fromkeys("region department area territory division republic".split(), "admin1"),
 }
@@ -52,7 +56,11 @@ LOCAL_BODIES = frozenset(
     "cathedral mosque elementary high middle".split()
 )
 # Heads of organisations that are also houses: "at Shifa Hospital", "outside the Supreme Court".
-HOUSES = (NAMED_FACILITIES | LOCAL_BODIES | frozenset("embassy consulate ministry headquarters compound parliament academy institute".split())) - frozenset(
+HOUSES = (
+    NAMED_FACILITIES
+    | LOCAL_BODIES
+    | frozenset("embassy consulate ministry headquarters compound parliament academy institute".split())
+) - frozenset(
     "police sheriff fire mayor prosecutor coroner commissioners squad rescue council district township borough municipality high middle "
     "elementary club parks county plant".split()
 )
@@ -67,7 +75,8 @@ OF_A_PLACE = frozenset(
 METONYMS = frozenset(
     "white house|kremlin|pentagon|capitol hill|downing street|10 downing street|oval office|foggy bottom|quai d'orsay|elysee|whitehall|"
     "state|internet|web|facebook|twitter|earth|moon|mars|covid|god|heaven|congress|senate|parliament|house|opec|nato|eu|un|u.n.|"
-    "commonwealth|union|islam|sharia|capitol|league|isis|isil|taliban|hamas|hezbollah|un security council|security council|african union|european union|united nations|arab league|gulf cooperation council|"
+    "commonwealth|union|islam|sharia|capitol|league|isis|isil|taliban|hamas|hezbollah|un security council|"
+    "security council|african union|european union|united nations|arab league|gulf cooperation council|"
     "european commission|supreme court|high court|embassy|ministry|islamic state".split("|")
 )
 # Capitalised words that are towns somewhere and nearly always something else.

@@ -56,13 +56,13 @@ def _spell(nlp: "Language") -> Spell | None:
 def known_names(settings: Settings) -> Mapping[str, str]:
     """The spelling of actors' names by their lower case, for upper-case text.
 
-    Single words only where they are no common words too: "who" is not always the World Health Organization.
+    Acronyms only where they are no common words too: "who" is not always the World Health Organization.
     """
     known = means(settings)
     names: dict[str, str] = {}
     for entry in known.knowledge.book:
         for name in (entry.name, *entry.aliases):
             lower = name.lower()
-            if " " in lower or known.spell is None or known.spell(lower) != lower:
+            if not name.isupper() or known.spell is None or known.spell(lower) != lower:
                 names.setdefault(lower, name)
     return names

@@ -288,7 +288,7 @@ class Build:
             (apart(t.lat, t.lon, lat, lon), t.id) for t in self.places.values() if t.kind == "city" and t.country == country
         ]
         distance, id = min(near, default=(math.inf, 0))
-        return self.places[id].admin1 if distance < 25 else None
+        return self.places[id].admin1 if distance < 120 else None
 
     def continents(self) -> None:
         """The continents under GeoNames' own ids and points."""

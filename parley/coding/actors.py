@@ -58,7 +58,11 @@ class Actors:
 
     def side(self, id: str) -> str:
         """The top of the actor's member_of chain; itself where it belongs to nobody."""
-        return self._publish(self._players[id].side())
+        player, seen = self._players[id].top(), set[str]()
+        while (above := _side(player)) is not None and (at := self._publish(player)) not in seen:
+            seen.add(at)
+            player = above
+        return self._publish(player)
 
     def span(self, word: Word) -> Span:
         """The mention at this word, else its core phrase."""
@@ -108,7 +112,7 @@ class Actors:
         return self._cast.unknown(phrase, shape_of([w.text for w in phrase]), phrase_text(phrase))
 
     def _actor(self, id: str, player: Player) -> Actor:
-        side = player.member_of.top() if player.member_of is not None else None
+        side = _side(player)
         return Actor.model_validate(
             {
                 "id": id,
@@ -116,13 +120,19 @@ class Actors:
                 "kind": player.kind,
                 "country": player.country,
                 "sector": player.sector,
-                "member_of": self._publish(side) if side is not None and side is not player and side.mentions else None,
+                "member_of": self._publish(side) if side is not None else None,
                 "title": player.title if player.kind == "person" else None,
                 "known_as": player.entry.key if player.entry is not None else None,
                 "from": "knowledge" if player.known else "text",
                 "mentions": tuple(span_of(self._parsed.text, a, b) for a, b in sorted(player.mentions)),
             }
         )
+
+
+def _side(player: Player) -> Player | None:
+    """Whom it belongs to, where the text has a word for that."""
+    side = player.member_of.top() if player.member_of is not None else None
+    return side if side is not None and side is not player and side.mentions else None
 
 
 def _meant(word: Word) -> list[Word]:

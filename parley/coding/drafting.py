@@ -129,6 +129,9 @@ class Drafting:
                     draft.recipient_at.append((span.start, span.end))
                     return
             clause = self.clauses.of(word)
+            act = self.matched.get(id(clause)) if clause is not None and clause.kind == "n" else None
+            if act is not None and act.type in FORCEFUL and draft.type == "ACCUSE":
+                continue  # an act is condemned for whoever did it, never for whom it hit
             if clause is not None:
                 todo += [*clause.indirect, *clause.objects, *(c.head for c in clause.complements)]
                 todo += [w for role in TOWARDS_WHOM for w in clause.preps.get(role, ())]

@@ -253,7 +253,6 @@ def full_end(noun: Word) -> int:
 
 def _parts(found: list[Figure], harm: Harm, victims: Word, clause: Clause | None, whole: Figure) -> None:
     """ "including three staff members", "four of them children", "among them two nurses": parts of the figure."""
-    added = False
     heads: list[Word] = []
     verb = clause.head if clause is not None else victims
     near = [*victims.children, *(c for c in verb.children if c.i > victims.i)]
@@ -281,5 +280,3 @@ def _parts(found: list[Figure], harm: Harm, victims: Word, clause: Clause | None
             if counted is None or noun.i in {f.noun.i for f in found}:
                 continue
             found.append(Figure(harm, counted, noun, clause, counted.start, max(counted.end, noun.end), whole=whole))
-            added = True
-    return added

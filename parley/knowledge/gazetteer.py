@@ -10,16 +10,19 @@ import re
 import sqlite3
 import threading
 import unicodedata
+from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
 from typing import Literal, NamedTuple, get_args
 
 from ..errors import KnowledgeError
+from .lexicon import rows as table
 
 RowKind = Literal["city", "admin1", "admin2", "country", "region", "facility", "point"]
 KINDS: tuple[RowKind, ...] = get_args(RowKind)
 OWN_IDS = 20_000_000  # ids from here on are ours, below are GeoNames'
 SPELLING = 1.2  # how much less likely a place is meant by another of its spellings than by its name
+OWN_PEOPLE = 1_000_000  # a user who names a place means it
 FORMAT = 1  # of the file; the builder writes it, the reader checks it
 
 _LETTERS = str.maketrans(
@@ -83,7 +86,9 @@ def weigh(kind: RowKind, population: int) -> float:
 class Gazetteer:
     """The open file. Safe to share between threads; nothing is read before it is asked for."""
 
-    def __init__(self, path: Path | None = None) -> None:
+    def __init__(self, path: Path | None = None, own: Mapping[str, tuple[Row, ...]] | None = None) -> None:
+        """`own` holds a user's places by their folded names; they come before the file's."""
+        self._own = own or {}
         self._path = path or Path(str(files("parley.knowledge") / "data" / "gazetteer.sqlite"))
         if not self._path.is_file():
             raise KnowledgeError(f"{self._path.name}: not found; build it with tools/build_gazetteer.py")
@@ -105,7 +110,8 @@ class Gazetteer:
         """All places that bear the name, most important first; () where none does. Names of over 80 characters are nobody's."""
         if len(name) > 80:
             return ()
-        return self._find(fold(name))
+        folded = fold(name)
+        return self._own.get(folded, ()) + self._find(folded) if self._own else self._find(folded)
 
     def knows(self, name: str) -> bool:
         """Whether any place bears the name."""
@@ -169,7 +175,35 @@ def core(name: str) -> str:
     return _ARTICLE.sub("", fold(name))
 
 
-@functools.lru_cache(maxsize=2)
-def load_gazetteer(path: Path | None = None) -> Gazetteer:
-    """The package's gazetteer, opened once. Raises KnowledgeError where the file is missing or of another format."""
-    return Gazetteer(path)
+@functools.lru_cache(maxsize=4)
+def load_gazetteer(folder: Path | None = None) -> Gazetteer:
+    """The package's gazetteer, opened once, with the places of `regions.csv` in the user's folder if there is one.
+
+    Raises KnowledgeError where a file is missing, of another format, or holds what it must not.
+    """
+    path = folder / "regions.csv" if folder else None
+    return Gazetteer(own=own_places(path) if path and path.is_file() else None)
+
+
+def own_places(path: Path) -> dict[str, tuple[Row, ...]]:
+    """A user's places by folded name: the columns of the package's `regions.csv`; coordinates may be left out."""
+    found: dict[str, list[Row]] = {}
+    for number, (line, row) in enumerate(table(path)):
+        where = f"{path.name}, line {line}"
+        kind = next((k for k in KINDS if k == row.get("kind")), None)
+        if kind is None:
+            raise KnowledgeError(f"{where}: kind must be one of {', '.join(KINDS)}, not {row.get('kind')!r}")
+        country = row.get("country") or None
+        try:
+            lat, lon = (float(row[c]) if row.get(c) else None for c in ("lat", "lon"))
+            geonames = int(row["geonames"]) if row.get("geonames") else None
+        except ValueError:
+            raise KnowledgeError(f"{where}: lat, lon and geonames must be numbers") from None
+        admin1 = row["name"] if kind == "admin1" else None
+        for n, name in enumerate([row["name"], *row.get("aliases", "").split(";")]):
+            if fold(name):
+                made = Row(
+                    OWN_IDS * 2 + number, row["name"], kind, country, admin1, None, lat, lon, OWN_PEOPLE, geonames, n == 0
+                )
+                found.setdefault(fold(name), []).append(made)
+    return {name: tuple(rows) for name, rows in found.items()}

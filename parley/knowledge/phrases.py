@@ -17,6 +17,7 @@ WORDS = re.compile(r"[^\w]+")
 CUTS = re.compile(r"[^0-9a-z]+")
 LINKS = frozenset("- – — ' ’ ` ‘ /".split())  # tokens that a name may or may not hold: "al-Shabaab", "al Shabaab"
 ARTICLES = frozenset("al el ul as ash an ad".split())  # of Arabic names: written either way
+LOOSE = frozenset("cartel party movement group coalition militia army brigade brigades network agency government".split())  # with or without capital
 END = ""  # the key of a trie node under which the phrases that end here stand
 
 
@@ -157,7 +158,9 @@ def _surfaces(token: str, count: int) -> list[str]:
 def _fits(wanted: str, surface: list[str]) -> bool:
     if len(wanted) != len(surface):
         return all(s[:1].isupper() for s in surface[:1])
-    for want, seen in zip(wanted, surface, strict=True):
+    for place, (want, seen) in enumerate(zip(wanted, surface, strict=True)):
+        if place and seen in LOOSE:
+            continue
         if want == "U" and not seen.isupper():
             return False
         if want == "C" and not (seen[:1].isupper() or seen[:1].isdigit()):

@@ -10,12 +10,33 @@ from .words import Word, child, subtree
 
 Shape = tuple[str, list[Word]]
 QUOTE_MARKS = frozenset("\" '' `` “ ‘ «".split())
+# Verbs of saying that are as often verbs of happening; what stands before them is said only if somebody stands with them.
+HAPPENING = frozenset(
+    "continue respond answer signal charge order cry repeat rule read object protest appeal plead agree conclude go counter echo "
+    "scream shout roar snap vent press push".split()
+)
 BETWEEN = 12  # words between an object and what is said of it, at most, for both to be one stretch
 CARRIED = frozenset("in of on for to from against over about with between".split())
 
 
 def complement(w: Word, cue: Cue, cues: Cues) -> Shape | None:
     """The name of the shape and the words said, or None where only a quotation could be what is said."""
+    shape = _shape(w, cue, cues)
+    if shape is not None and w.lemma in HAPPENING and shape[1] and max(x.i for x in shape[1]) < w.i and not _can_speak(w, cues):
+        return None
+    return shape
+
+
+def _can_speak(w: Word, cues: Cues) -> bool:
+    """Is the subject somebody? "The talks failed, the fighting continued" says nothing."""
+    subj = child(w, "nsubj")
+    if subj is None or subj.pos == "PRON":
+        return subj is not None and subj.lower not in ("it", "this", "that")
+    named = subj.entity is not None and subj.entity.label in ("PERSON", "ORG", "NORP", "GPE")
+    return named or subj.lemma in cues.voices
+
+
+def _shape(w: Word, cue: Cue, cues: Cues) -> Shape | None:
     return (
         _said_to_be(w, cue)
         or _clause_after(w, cue, cues)
@@ -58,7 +79,7 @@ def _set_off(w: Word, cue: Cue) -> Shape | None:
     """ "The deal, he said, was dead" and "as he said": all of the clause around the cue."""
     if "quote" not in cue.frames or w.head is w:
         return None
-    if w.dep == "parataxis" or (w.dep == "advcl" and mark_of(w) == "as" and child(w, "dobj") is None):
+    if w.dep == "parataxis" or (w.dep == "advcl" and mark_of(w) == "as" and child(w, "dobj", "xcomp") is None):
         own = {x.i for x in subtree(w)}
         return "parenthesis", [x for x in subtree(w.head) if x.i not in own]
     return None
@@ -255,7 +276,7 @@ def _trailing(w: Word, clause: Word) -> list[Word]:
 
 
 def _stray(w: Word) -> tuple[str, list[Word]] | None:
-    """A that-clause after the verb which the parser hung on a word between ("said before the talks that they …")."""
+    """A that-clause after the verb which the parser hung on a word between ("signalled before the vote that they …")."""
     if any(c.dep == "dobj" for c in w.children):
         return None
     for x in subtree(w):

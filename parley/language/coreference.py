@@ -21,6 +21,10 @@ PRONOUNS: dict[str, Wants] = {
 BODIES = frozenset({"government", "organisation", "armed-group", "outlet", "assembly", "country"})
 CROWDS = BODIES | {"group", "population", "unknown"}
 REACH = 3  # sentences back for persons
+OF_NOBODY = frozenset(
+    "clear unclear likely unlikely possible impossible important necessary essential vital hard difficult easy true untrue obvious premature early late "
+    "better best good bad wrong crucial unacceptable inevitable imperative evident natural normal illegal".split()
+)
 EMPTY_SUBJECT = frozenset("be seem appear become remain happen turn rain snow take".split())
 
 
@@ -69,7 +73,12 @@ def own_subject(word: Word) -> Word | None:
 def _acting_it(word: Word) -> bool:
     """"It said", "it has agreed": a subject that does something, not the empty subject of "it is clear that"."""
     verb = word.head
-    return word.dep == "nsubj" and verb.pos == "VERB" and verb.lemma not in EMPTY_SUBJECT and verb.i > word.i
+    if word.dep not in ("nsubj", "nsubjpass") or verb.i < word.i:
+        return False
+    if verb.lemma == "be" and verb.dep == "ccomp" and verb.head.pos == "VERB":  # "Iran said it was ready"
+        said = next((c for c in verb.children if c.dep in ("acomp", "attr")), None)
+        return said is not None and said.pos == "ADJ" and said.lemma not in OF_NOBODY
+    return verb.pos == "VERB" and verb.lemma not in EMPTY_SUBJECT
 
 
 def resolve(word: Word, sought: Wants, recent: Iterable[R]) -> R | None:

@@ -12,6 +12,7 @@ from .words import Parsed, Word
 
 NONE = Cue("", "verb", frozenset(), "", None)
 STOP = frozenset(". ? ! ;".split())
+INSIDE = frozenset("ADP DET ADJ NOUN PROPN NUM".split())  # a quotation right after one of these is part of its phrase
 REACH = 28  # words between a quotation and its cue, at most
 FAR_BACK = 150  # words from a quotation back to the cue it goes on with
 OPEN_FRAMES = frozenset("bare that wh parenthesis quote".split())
@@ -92,6 +93,9 @@ class _Linker:
         k = self.first[n]
         if q.open or k >= len(words) or words[k].sentence.paragraph != q.paragraph:
             return None
+        last = words[self.last[n]] if self.last[n] >= 0 else None
+        if last is not None and last.pos in INSIDE and last.sentence.paragraph == q.paragraph and last.text not in STOP:
+            return None  # a title or a scrap in the middle of a clause: "on “Meet the Nation,” he said"
         ending = self.parsed.text[q.inner_end - 1]
         if ending == "." and words[k].lower != words[k].text:
             return None

@@ -138,7 +138,7 @@ def _bracketed_agency(place: str) -> str | None:
 
 
 def _plausible(window: str, found: re.Match[str], agency: str | None, dated: bool, dash: tuple[int, int]) -> bool:
-    """Keeps "Two hostages — an American and an Australian — were freed" from being a dateline."""
+    """Keeps "Three captives — a nurse and both drivers — came home" from being a dateline."""
     place = found["place"]
     if not _named(place) or place.split()[0].strip(".,").lower() in NO_PLACES or len(place) > 70:
         return False

@@ -31,6 +31,7 @@ TITLES = frozenset(
     "minister secretary judge king queen prince princess sheikh sheik ayatollah mullah imam pope cardinal don dona "
     "engineer professor prof sir lord governor mayor chancellor marshal brigadier comrade premier".split()
 )
+SHORT_TITLES = frozenset("mr mrs ms dr msgr lt sgt cpl st jr sr capt col gen rev sen gov".split())
 MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug "
     "sep sept oct nov dec".split()
@@ -134,7 +135,7 @@ def _token(found: re.Match[str], spell: Spell | None) -> Token:
 def _known(word: str) -> str | None:
     if word in ACRONYMS:
         return upper(word)
-    if word in ALWAYS:
+    if word in ALWAYS or word in SHORT_TITLES:
         return raised(word)
     if len(word) == 1:
         return word if word == "a" or word in "ye" else upper(word)
@@ -172,7 +173,7 @@ def _apply_context(tokens: list[Token], lower: str) -> None:
         after = lower[token.end : token.end + 8]
         previous = tokens[i - 1] if i else None
         following = tokens[i + 1] if i + 1 < len(tokens) else None
-        if token.low in UNITS and before[-1:].isdigit():
+        if token.low in UNITS and before.rstrip(" ")[-1:].isdigit():
             token.spelled, token.name = token.low, False
         elif token.low in MONTHS and _is_month(token.low, before, after):
             token.spelled, token.name = raised(token.low), True

@@ -27,12 +27,15 @@ def cases() -> list[Case]:
 
 SILENT = [
     ("The army retook the bridge on Monday.", "an act is no statement"),
-    ("Colombia plans to sign the pact next week.", "an intention is no statement"),
+    ("The bakers plan to open a second shop.", "an intention is no statement"),
     ("Both sides seemed willing.", "how things seem is nobody's word"),
-    ("The war has claimed nearly four thousand lives.", "claim of lives"),
+    ("The flood claimed sixty houses.", "claim of lives"),
     ("The farmer added salt to the wells.", "add with a thing"),
     ("He told nobody.", "nothing is said"),
     ("The group, called the Front for Land, lives in the hills.", "a name is no label somebody gives"),
+    ("The talks failed, the fighting continued.", "happenings in a row"),
+    ("Soldiers stormed the camp, rebels fired back.", "shots are no answer"),
+    ("The rebels attacked the village for three days.", "an attack is no criticism"),
     ("The document is viewed as a first step.", "nobody named for a view"),
 ]
 
@@ -89,7 +92,7 @@ def test_relative_speaker(parse: Parse) -> None:
 
 
 CHANNELS = [
-    ("The envoy said in a series of tweets that progress was slow.", "tweet"),
+    ("The rector said in a series of tweets that exams were off.", "tweet"),
     ('"It is over," the mayor tweeted.', "tweet"),
     ("The army said in a statement that the post was lost.", "statement"),
     ("A statement by the army said the post was lost.", "statement"),

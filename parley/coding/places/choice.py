@@ -83,11 +83,13 @@ def alone(row: Row, group: list[Mention], kind: RowKind | None) -> float:
         row.kind == "admin1"
         and kind is None
         and any(
-            r.kind == "city" and r.country == row.country and r.population > (100_000 if r.main else 2_000_000)
+            r.kind == "city" and r.country == row.country and r.population > (100_000 if r.main or not row.main else 2_000_000)
             for r in group[0].rows[:6]
         )
     ):
         score -= NAMESAKE
+    if not row.main and any(r.main and r.kind == row.kind and r.country == row.country for r in group[0].rows[:8]):
+        score -= 1.0  # New Delhi is not Delhi, though Delhi is called so too
     if row.kind == "region":
         score += REGION
     if (

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from ...knowledge.gazetteer import Gazetteer, Row
 from ...language.words import Entity, Word
-from .mentions import DASHES, PLACE_LABELS, Mention
+from .mentions import DASHES, FAMOUS, PLACE_LABELS, Mention
 from .words import (
+    BODIES,
     COMMON,
     DIRECTIONS,
     FACILITIES,
@@ -15,6 +16,7 @@ from .words import (
     LOCATIVE,
     NAMED_FACILITIES,
     OF_A_PLACE,
+    REACHED,
     SETTLED,
 )
 
@@ -33,7 +35,8 @@ class Judge:
     def accept(self, words: Sequence[Word], i: int, end: int, m: Mention, headline: bool) -> bool | None:
         """Of the name at words[i:end]: True, a place; False, one if other words bear it out; None, none."""
         best = m.rows[0]
-        there = self.there(words, i) or (best.main and end < len(words) and is_of_place(words[end]))
+        after = words[end] if end < len(words) else None
+        there = self.there(words, i) or (after is not None and ((best.main and is_of_place(after)) or is_kind_noun(after)))
         contained = end < len(words) and words[end].text == ","
         if is_dateline(words, i, end):
             return True
@@ -47,10 +50,12 @@ class Judge:
         if label == "PERSON":
             if len(m.words) == 1 and m.first.lower in self.surnames:
                 return None
-            return (there and (best.main or prominent(best))) or (False if contained or best.main else None)
+            return (there and (best.main or prominent(best) or len(m.words) > 1)) or (False if contained or best.main else None)
         if label == "NORP":
             return there or best.kind == "country" or (False if prominent(best) else None)
         if label == "ORG":
+            if not part and any(w.lower in BODIES for w in m.words):
+                return None
             return (works_there(m) or None) if part else there or prominent(best) or (False if best.main else None)
         return (there and best.main) or None
 
@@ -75,7 +80,7 @@ class Judge:
         if k < 0:
             return False
         w = words[k]
-        if w.lower in LOCATIVE:
+        if w.lower in LOCATIVE or (w.pos == "VERB" and w.lemma in REACHED):
             return True
         if w.lower == "of" and k > 0:
             return words[k - 1].lemma in SETTLED or words[k - 1].lower in SETTLED
@@ -94,6 +99,11 @@ def prominent(row: Row) -> bool:
 def is_of_place(w: Word) -> bool:
     """Whether the noun goes with a place before it: "an Alexandria woman"."""
     return w.lower in OF_A_PLACE and w.pos == "NOUN"
+
+
+def is_kind_noun(w: Word) -> bool:
+    """Whether the noun says that the name before it is a place's: "the Tigray region"."""
+    return w.pos == "NOUN" and w.lower in KIND_NOUNS
 
 
 def label_of(span: Sequence[Word]) -> str | None:
@@ -146,6 +156,8 @@ def is_dateline(words: Sequence[Word], i: int, end: int) -> bool:
 def is_acronym(span: Sequence[Word], rows: tuple[Row, ...]) -> bool:
     """ "OAS" is no town of Oas, unless everything around is in capitals."""
     if len(span) > 1 or not 1 < len(span[0].text) <= 5 or not span[0].text.isupper() or rows[0].kind == "country":
+        return False
+    if rows[0].main and rows[0].weight >= FAMOUS:
         return False
     words = span[0].sentence.words
     k = span[0].i - words[0].i

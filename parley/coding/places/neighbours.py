@@ -24,7 +24,7 @@ def weigh_neighbours(mentions: list[Mention], words: Sequence[Word]) -> list[Men
     _drop_people(mentions)
     for m in mentions:
         # "Windsor Castle" stands near that Windsor only if the report speaks of Windsor, or everybody knows the town.
-        if m.near and m.name not in names and m.rows and m.rows[0].weight < FAMOUS:
+        if m.near and m.label == "FAC" and m.name not in names and m.rows and m.rows[0].weight < FAMOUS:
             m.rows, m.name, m.own_name, m.near = (), m.own_name or m.name, None, False
     return [m for m in mentions if m.sure]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...knowledge.gazetteer import Gazetteer, Row, RowKind
 from ...language.words import Entity, Parsed, Sentence, Word
 from .judging import Judge, is_acronym, is_within_name, label_of
-from .mentions import PLACE_LABELS, Mention
+from .mentions import FAMOUS, PLACE_LABELS, Mention
 from .neighbours import weigh_neighbours
 from .wording import read_around
 from .words import (
@@ -16,6 +16,7 @@ from .words import (
     LOCAL_BODIES,
     METONYMS,
     NAMED_FACILITIES,
+    SETTLEMENTS,
     STATES,
     STREETS,
 )
@@ -86,10 +87,20 @@ class _Walk:
             return state
         if entity is not None and entity.words[0] is words[i]:
             if entity.label in PLACE_LABELS:
-                return self._entity(words, i, entity)
+                return self._entity(words, i, entity, headline)
             if entity.label in ("ORG", "PERSON", "PRODUCT") and (house := self._house(words, i, entity)):
                 return house
-        return self._match(words, i, headline) or self._street(words, i)
+        return self._match(words, i, headline) or self._street(words, i) or self._settlement(words, i)
+
+    def _settlement(self, words: Words, i: int) -> Found | None:
+        """ "the village of Tarshkel": a place by its wording, whatever the recogniser took it for."""
+        if i < 2 or words[i - 1].lower != "of" or words[i - 2].lower not in SETTLEMENTS or words[i].pos != "PROPN":
+            return None
+        end = i + 1
+        while end < len(words) and end < i + 3 and words[end].pos == "PROPN" and words[end].text[0].isupper():
+            end += 1
+        span = words[i:end]
+        return self._read(Mention(span, self._text(span), (), "GPE", sure=True)), end
 
     # ---------------------------------------------------------------- states, houses, streets
     def _state(self, words: Words, i: int) -> Found | None:
@@ -169,7 +180,7 @@ class _Walk:
         return None
 
     # ---------------------------------------------------------------- the recogniser's places
-    def _entity(self, words: Words, i: int, entity: Entity) -> Found | None:
+    def _entity(self, words: Words, i: int, entity: Entity, headline: bool) -> Found | None:
         inside = trimmed(entity, words[i].sentence)
         end = i + sum(w.sentence is words[i].sentence for w in entity.words)
         if not inside:
@@ -177,6 +188,8 @@ class _Walk:
         text = self._text(inside)
         if text.casefold() in METONYMS or not any(c.isalpha() for c in text):
             return None, end
+        if end < len(words) and self.gazetteer.people(self._text((*inside, words[end]))):
+            return None, end + 1  # "Sri" of "Sri Lankan"
         full = text + "." if end < len(words) and words[end].text == "." else text
         if "." in full and len(text) < 8 and (state := STATES.get(full) or STATES.get(text)):
             return self._abbreviated(inside, state), end
@@ -190,7 +203,18 @@ class _Walk:
         if rows:
             person = len(inside) == 1 and inside[0].lower in self.judge.surnames and not self.judge.there(words, i)
             return self._read(Mention(inside, self._text(inside), rows, entity.label, sure=not person)), end
+        if headline and len(inside) > 1 and (front := self._front(inside)):
+            return self._read(front), end
         return self._unmatched(words, end, inside, entity)
+
+    def _front(self, inside: Words) -> Mention | None:
+        """The well-known place at the front of what a headline's capitals run together: "Doha Reach"."""
+        for end in range(len(inside) - 1, 0, -1):
+            text = self._text(inside[:end])
+            rows = self.gazetteer.find(text)
+            if rows and rows[0].main and rows[0].weight >= FAMOUS:
+                return Mention(inside[:end], text, rows, "GPE", sure=True)
+        return None
 
     def _whole(self, words: Words, inside: Words, rows: tuple[Row, ...]) -> tuple[Words, tuple[Row, ...]]:
         """The longer known name around: the recogniser stops at "Nad" of "Nad Ali", or begins at "Elena" of "Santa Elena"."""

@@ -4,7 +4,7 @@ from ...knowledge.gazetteer import Gazetteer
 from ...language.words import Word
 from .judging import Judge
 from .mentions import Mention
-from .words import ACTING, FACILITIES, KIND_NOUNS, SETTLED
+from .words import ACTING, FACILITY_WORDS, KIND_NOUNS, SETTLED
 
 WATERS = frozenset({"river", "lake", "mountains", "desert", "creek"})
 OWN_POINT = frozenset("airport airfield airbase base prison dam crossing".split())
@@ -17,7 +17,7 @@ def read_around(m: Mention, text: str, judge: Judge) -> Mention:
     gazetteer, sentence = judge.gazetteer, m.first.sentence.words
     a, b = m.first.i - sentence[0].i, m.last.i - sentence[0].i
     after = sentence[b + 1] if b + 1 < len(sentence) else None
-    if m.kind is None and after is not None and after.pos in ("NOUN", "PROPN"):
+    if m.kind is None and after is not None and after.pos in ("NOUN", "PROPN", "ADJ"):
         noun = after.lower
         name = text[m.first.start : after.end]
         if noun in KIND_NOUNS and (after.text[0].isupper() or noun == "city") and (rows := gazetteer.find(name)):
@@ -27,7 +27,7 @@ def read_around(m: Mention, text: str, judge: Judge) -> Mention:
             # The river is not the province of its name, and where it is nobody says.
             m.words, m.rows, m.name, m.kind = (*m.words, after), (), name, "region"
             return m
-        _noun_after(m, sentence[a : b + 3], noun, text, gazetteer)
+        _noun_after(m, sentence[a : b + 5], noun, text, gazetteer)
     if m.kind is None and a >= 2 and sentence[a - 1].lower == "of":
         noun = sentence[a - 2].lower
         m.kind = None if noun in VAGUE or KIND_NOUNS.get(noun) == "region" else KIND_NOUNS.get(noun)
@@ -38,12 +38,13 @@ def read_around(m: Mention, text: str, judge: Judge) -> Mention:
 
 
 def _noun_after(m: Mention, words: tuple[Word, ...], noun: str, text: str, gazetteer: Gazetteer) -> None:
-    """Read the noun after the name, words[-2] unless the sentence ends: a facility's, or one that says the name's kind."""
+    """Read the nouns after the name: a facility's ("Kandahar airport"), or one that says the name's kind."""
     n = len(m.words)
-    if noun == "air" and len(words) > n + 1 and words[n + 1].lower == "base":
-        _facility(m, words[: n + 2], text, gazetteer)
-    elif noun in FACILITIES and m.rows and m.rows[0].kind not in ("country", "facility", "region"):
-        _facility(m, words[: n + 1], text, gazetteer)
+    end = n
+    while end < len(words) and words[end].lower in FACILITY_WORDS and words[end].pos in ("NOUN", "PROPN", "ADJ"):
+        end += 1
+    if end > n and m.rows and m.rows[0].kind not in ("country", "facility", "region"):
+        _facility(m, words[:end], text, gazetteer)
     elif noun in KIND_NOUNS and not (noun in ("state", "area", "region") and m.rows and m.rows[0].kind == "country"):
         m.kind = KIND_NOUNS[noun]
 

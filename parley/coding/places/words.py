@@ -104,6 +104,7 @@ COMMON = frozenset(
     "according despite following including among between against about over under up down out off police fire let do did does has "
     "have had will would can could may might must shall should get got go going come came make made take took see saw say said tell "
     "told ask asked plus via per non pro anti ex vice deputy acting former is-land man men woman women boy girl child children father "
+    "sen sen. rep rep. gov gov. sgt. lt. col. gen. arab toyota honda ford titan trump biden obama putin lee "
     "mother brother sister son daughter family people person bill mark frank grant dean earl guy ray roy art pat gene dale glen cliff "
     "charity trinity progress normal experiment bar era eta ok id al de la le el san santa".split()
 )
@@ -113,7 +114,24 @@ ACTING = frozenset(
     "say tell announce declare deny agree refuse reject demand accuse insist warn urge condemn claim confirm add vow pledge want "
     "believe propose offer promise sign call support oppose back criticise criticize denounce threaten impose respond reply argue "
     "acknowledge admit hope expect seek intend plan negotiate ratify veto recognise recognize blame protest welcome hail approve "
-    "decide request ask send deploy launch invade attack bomb supply sanction expel recall summon".split()
+    "decide request ask annex occupy seize capture send deploy launch invade attack bomb supply sanction expel recall summon".split()
+)
+
+# Verbs whose object, when it is a place's name, is that place.
+REACHED = frozenset(
+    "leave reach enter seize capture retake recapture visit besiege shell bomb storm encircle liberate occupy overrun abandon flee "
+    "evacuate quit approach attack raid defend control hold tour invade annex pound strike hit".split()
+)
+# Words in the lower-case names of facilities: "Zaporizhzhia nuclear plant", "Jabalia refugee camp".
+FACILITY_WORDS = FACILITIES | frozenset(
+    "nuclear power plant international air refugee camp military border steel naval".split()
+)
+# Organisations whose names begin or end with a place's.
+BODIES = frozenset(
+    "university college bank institute company corporation party ministry foundation club association council committee".split()
+)
+SETTLEMENTS = frozenset(
+    "village town hamlet city district suburb settlement neighbourhood neighborhood township subdistrict".split()
 )
 
 _AP = (

@@ -18,6 +18,7 @@ from .linking import Links, name_text
 from .names import REGIONS, Name, is_office, names_of
 from .players import BODIES, Player
 from .references import References
+from .shapes import shape_of
 from .titles import BODY_KINDS, affiliation, agrees, apposed, phrase_text, role_of, title_before, title_phrase
 
 STATES = frozenset({"country", "capital", "metonym", "adjective", "place"})
@@ -26,6 +27,7 @@ SIDES = frozenset("side party country government nation delegation belligerent n
 MEMORY = 40
 ADDRESS = {"mr": "m", "mr.": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "miss": "f", "sir": "m", "lady": "f"}
 OFFICIAL = frozenset("government army police military presidential ministry minister president premier cabinet parliament parliamentary general attorney".split())
+ABOUT = frozenset("some about nearly around almost roughly over at least more than up to".split())
 ME = frozenset({"speaker", "speakers"})
 SAYING = frozenset("say tell add warn note state declare insist argue claim announce ask write stress reiterate explain admit acknowledge".split())
 
@@ -124,26 +126,28 @@ class Cast:
     def _mention(self, player: Player, start: int, end: int, head: Word) -> None:
         player.mentions.setdefault((start, end))
         player.last, player.sentence = head.i, head.sentence.index
-        player.subject = head.dep in ("nsubj", "nsubjpass", "agent", "csubj") or head.dep == "poss" or head.dep == "conj" and head.head.dep == "nsubj"
+        while head.dep in ("appos", "compound", "nmod", "conj") and head.head is not head:
+            head = head.head
+        player.subject = head.dep in ("nsubj", "nsubjpass", "agent", "csubj", "poss")
         if player in self.recent:
             self.recent.remove(player)
         self.recent.insert(0, player)
         del self.recent[MEMORY:]
 
-    def unknown(self, words: list[Word], shape: tuple[str, str | None], text: str) -> Player:
+    def unknown(self, words: list[Word], shape: tuple[str, str | None], text: str, country: str | None = None) -> Player:
         """The player of a proper name that neither the recogniser nor knowledge has."""
         player = next((p for p in self.links.players if p.named and p.name == text), None)
         if player is None:
             kind, sector = shape
-            player = Player("unknown" if kind == "organisation" and sector is None else kind, text, sector=sector, firm=True, named=True)
+            player = Player("unknown" if kind == "organisation" and sector is None and len(words) == 1 else kind, text, country, sector, firm=True, named=True)
             self.links.players.append(player)
         start, end = words[0].start, words[-1].end
         player = player.top()
         self._kind_before(Name(tuple(words), "organisation"), player)
-        player.mentions.setdefault((start, end))
+        self._mention(player, start, end, words[-1])
         for w in words:
-            self.at.setdefault(w.i, (player,))
-            self.spans.setdefault(w.i, (start, end))
+            self.at[w.i] = (player,)
+            self.spans[w.i] = (start, end)
         return player
 
     # ------------------------------------------------------------ titles
@@ -212,7 +216,7 @@ class Cast:
         elif player.known and player.entry is not None:
             known = self.context.book.side(player.entry, self.links.on)
             player.join(self.links.met(known) if known is not None else None)
-        elif player.member_of is None and player.sector != "ELI" and any(w.lower in OFFICIAL or (r := role_of(w, self.context.roles)) is not None and r.state for w in words):
+        elif player.member_of is None and player.sector != "ELI" and self.context.sure and any(w.lower in OFFICIAL or (r := role_of(w, self.context.roles)) is not None and r.state for w in words):
             home = self.references.home_government()
             player.join(home)
             if home is not None:
@@ -230,10 +234,14 @@ class Cast:
                 return
             if role.kind in ("person",) and role.plural != "armed-group" or role.title:
                 return
-        if w.i in self._titled or w.lower in REGIONS and w.text[:1].isupper() and w.i > w.sentence.words[0].i and context.parsed.words[w.i - 1].pos == "PROPN" and not is_office(context.parsed.words[w.i - 1], context.roles):
+        if w.i in self._titled or w.lower in REGIONS and w.i > w.sentence.words[0].i and context.parsed.words[w.i - 1].pos == "PROPN" and not is_office(context.parsed.words[w.i - 1], context.roles):
             return
         d = describe(w, context.roles, context.names_at, frozenset())
         if d is None or is_label(w) or self._scare_quoted(d):
+            return
+        proper = self._proper(d)
+        if proper:
+            self.unknown(proper, shape_of([x.text for x in proper]), phrase_text(proper), self.links.nation_in(proper))
             return
         if self._is_both(d):
             self._sides.append(w)
@@ -246,14 +254,27 @@ class Cast:
         if found:
             self._place(d, found)
 
+    def _proper(self, d: Description) -> list[Word]:
+        """The words of a proper name that the recogniser missed: "the Valley Movement"; none for "the Iranian Foreign Ministry"."""
+        if d.role.kind == "person" or not d.head.text[:1].isupper() or d.head.sentence.title:
+            return []
+        words = [w for w in d.words if w.pos not in ("DET", "PUNCT")]
+        if len(words) < 2 or not all(w.text[:1].isupper() or w.lower in ("of", "for", "and", "'s", "’s") for w in words):
+            return []
+        names_at, roles = self.context.names_at, self.context.roles
+        own = [w for w in words if w.i not in names_at and not is_office(w, roles) and w.tag != "POS"]
+        return words if own and any(w.pos == "PROPN" for w in own) and all(w.i not in names_at or names_at[w.i].kind != "person" for w in words) else []
+
     def _place(self, d: Description, players: tuple[Player, ...]) -> None:
         """Note the phrase as a mention of its players."""
         words = d.words
         if d.owner is not None and d.owner.kind in STATES and words[0].pos == "DET" and len(words) > 1:
             words = words[1:]
+        while len(words) > 1 and words[0] is not d.head and (words[0].dep in ("advmod", "quantmod") or words[0].lower in ABOUT):
+            words = words[1:]
         start, end = words[0].start, words[-1].end
-        if d.owner is not None and d.owner.first > d.head.i and d.owner.first - d.head.i <= 3 and players[0] is self.links.of(d.owner):
-            end = d.owner.end  # "government of Sudan"
+        if d.owner is not None and 0 < d.owner.first - d.head.i <= 3 and len(d.owners) == 1:
+            end = d.owner.end  # "government of Sudan", "mediators from the African Union"
         for w in d.words:
             if w.i not in self.at or w.i == d.head.i:
                 self.at[w.i] = players
@@ -417,7 +438,7 @@ class Cast:
             if i < w.i:
                 for p in players:
                     side = p.top().side()
-                    if side.kind in ("government", "armed-group", "country") and side.mentions:
+                    if side.kind in ("government", "armed-group", "country"):
                         first[side] = max(first.get(side, 0), i)
         return tuple(sorted(first, key=lambda p: -first[p])[:2])
 

@@ -163,7 +163,9 @@ def _sector(role: Role, head: Word, words: list[Word], roles: Roles) -> tuple[st
             former = True
         if w.lower in LOCAL:
             local = True
-        if w.i < head.i and w.text != "-":
+        if w.lower in ("government", "regime") and w.i >= 2 and [x.lower for x in words if w.i - 2 <= x.i < w.i] == ["pro", "-"]:
+            sector, generic = ("PRM", False) if role.kind in ("armed-group", "organisation") or role.plural == "armed-group" else (sector, generic)
+        elif w.i < head.i and w.text != "-":
             said = roles.modifier(w.lemma) or roles.modifier(w.lower)
             if said is not None and said.sector and (generic or said.sector in ("REB", "PRM", "OPP") and role.sector in (None, "MIL", "UAF")):
                 sector, generic = said.sector, False

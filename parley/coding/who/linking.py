@@ -35,7 +35,11 @@ class Links:
                 self._spans.setdefault(id(self.of(name)), set()).add((name.start, name.end))
 
     def of(self, name: Name) -> Player:
-        """The player that a name stands for. A state's name gives its government."""
+        """The player that a name stands for. A state's name gives its government, also one that only the report knows."""
+        if name.kind == "norp":
+            state = self._by_key.get(f"gov:{stem(name_text(name.words))}")
+            if state is not None:
+                return state.top()
         return self._by_name[id(name)].top()
 
     def _link(self, names: list[Name]) -> None:
@@ -43,6 +47,8 @@ class Links:
         for n in names:
             if n.kind == "person" and n.entry is None and len(n.words) == 1 and stem(n.words[0].text) in lands:
                 n.kind = "place"  # "Arvania", where the report also says "Arvanian"
+            elif n.kind in ("organisation", "place") and n.entry is None and len(n.words) == 1 and n.head.dep == "nsubj" and self._by_surname(n, person_parts(n.words[0].text)):
+                n.kind = "person"  # the recogniser takes a bare family name for anything
         people = [n for n in names if n.kind == "person"]
         bodies = [n for n in names if n.kind != "person"]
         for name in sorted(bodies, key=lambda n: (n.entry is None, -len(n.words), n.first)):
@@ -63,7 +69,7 @@ class Links:
                 return self._people_of(name)
             return self.known(name.entry)
         text = name_text(name.words)
-        if name.kind in ("place", "norp") and name.words[-1].tag not in ("NNS", "NNPS"):
+        if name.kind == "place" and name.words[-1].tag not in ("NNS", "NNPS"):
             made = self.unknown_government(text, text)
             self._unknown.setdefault(" ".join(pieces(text)), made)
             return made
@@ -79,14 +85,15 @@ class Links:
         player = Player("unknown", text, firm=True, named=True)
         if name.kind == "organisation":
             player.kind, player.sector = shape_of([w.text for w in name.words])
-            player.country = self._nation_in(name.words)
+            player.country = self.nation_in(name.words)
         elif name.kind == "norp":
-            player.kind = "population" if name.words[-1].tag in ("NNS", "NNPS") else "group"
-            player.plural = True
+            player.kind, player.plural = "population", True
+            player.firm = name.words[-1].tag in ("NNS", "NNPS")  # "Arvanians" are somebody, "Methodist" is an adjective
         self.players.append(player)
         return player
 
-    def _nation_in(self, words: Iterable[Word]) -> str | None:
+    def nation_in(self, words: Iterable[Word]) -> str | None:
+        """The one country that the words of a name speak of."""
         tokens = [w.text for w in words]
         found = {
             v.entry.country
@@ -143,7 +150,7 @@ class Links:
         """A people or faith; "Iraqi Kurds" are another than Kurds."""
         entry, before = name.entry, _word_before(name)
         assert entry is not None
-        nation = self._nation_in((before,)) if before is not None and before.pos in ("ADJ", "PROPN") else None
+        nation = self.nation_in((before,)) if before is not None and before.pos in ("ADJ", "PROPN") else None
         if nation is None or before is None:
             return self.known(entry)
         return self._crowd(f"{entry.key}:{nation}", f"{before.text} {entry.name}", nation, entry.sector, True)
@@ -164,7 +171,7 @@ class Links:
             player = Player("government", name, None, "GOV", firm=True, named=True)
             self._by_key[key] = player
             self.players.append(player)
-        return player
+        return player.top()
 
     def met(self, entry: Entry) -> Player | None:
         """The player of a knowledge row, if the report has it."""
@@ -189,6 +196,10 @@ class Links:
                     return name
         words = state.name.split()
         return words[0] if len(words) > 1 and words[-1] in ("government", "authorities") else state.name
+
+    def knows_land(self, nation: str) -> bool:
+        """Has the report spoken of the government of that unknown land?"""
+        return f"gov:{stem(nation)}" in self._by_key
 
     def calls(self, state: Player, span: tuple[int, int]) -> bool:
         """Does the mention name the state itself, rather than its government?"""

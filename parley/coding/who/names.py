@@ -31,6 +31,7 @@ REGIONAL = frozenset(
     "mideast christian-democratic biblical victorian ottoman".split()
 )
 INNER_WORDS = frozenset("of for the and in de la del para los y to on 's ’s ' -".split())
+WEAPON = re.compile(r"[A-Z]{1,4}-?\d{1,3}[A-Z]?")
 BRACKETED = re.compile(r"\(([A-Z][A-Za-z.\-]{1,9})\)")
 CONTINENTAL = frozenset("latin central south north inter pan anti pro non ex native african sub".split())  # before an adjective: no longer that land
 REGIONS = frozenset("department departments province provinces district districts governorate county counties region municipality oblast".split())
@@ -79,7 +80,19 @@ def names_of(parsed: Parsed, book: ActorBook, roles: Roles, on: date | None) -> 
     for sentence in parsed.sentences:
         known = _known(sentence, book, on)
         out.extend(_merge(sentence, known, by_sentence.get(sentence.index, ()), roles))
+    codes = {n.entry.country for n in out if n.entry is not None and n.entry.kind == "country"}
+    for name in out:
+        if _doubtful(name, codes):
+            name.entry, name.kind = None, "organisation"
     return _with_acronyms(parsed, [n for n in out if not _place_like(n, out)])
+
+
+def _doubtful(name: Name, codes: set[str | None]) -> bool:
+    """A short acronym of a body of some country that the report never names is more likely another's."""
+    entry, text = name.entry, name.words[0].text.replace(".", "")
+    if entry is None or len(name.words) > 1 or not text.isupper() or len(text) > 4 or entry.kind not in ("organisation", "assembly", "government"):
+        return False
+    return entry.country is not None and len(entry.country) == 3 and entry.country not in codes | {"USA", "UNO", "IGO", "EUR", "NGO", "ISM", "MNC"}
 
 
 def _with_acronyms(parsed: Parsed, names: list[Name]) -> list[Name]:
@@ -97,12 +110,16 @@ def _with_acronyms(parsed: Parsed, names: list[Name]) -> list[Name]:
         inner = covered.get(next((w.i for w in parsed.words[name.last + 1 : name.last + 4] if w.start == found.start(1)), -1))
         if inner is not None and inner.first > name.last:
             dropped.add(id(inner))
+    for name in names:
+        letters = "".join(w.text[0] for w in name.words if w.text[:1].isupper())
+        if name.kind == "organisation" and name.entry is None and len(letters) >= 3:
+            given.setdefault(letters, name)
     if not given:
         return names
     kept = [n for n in names if id(n) not in dropped]
     for w in parsed.words:
         owner = given.get(w.text.replace(".", ""))
-        if owner is not None and w.i not in covered and not owner.end <= w.start <= owner.end + 12:
+        if owner is not None and w.i not in covered and not owner.end <= w.start <= owner.end + 2:
             kept.append(Name((w,), "organisation"))
     kept.sort(key=lambda n: n.first)
     return kept
@@ -252,6 +269,8 @@ def is_office(w: Word, roles: Roles) -> bool:
 def _is_name(words: tuple[Word, ...], kind: str, roles: Roles, sentence: Sentence) -> bool:
     if kind == "facility" or not any(w.text[:1].isupper() for w in words) or len(words) > 9:
         return False
+    if WEAPON.fullmatch(words[0].text) or len(words[0].text.strip(".")) < 2 and len(words) == 1:
+        return False  # "AK-47"; groups that are called so are known
     if all(is_office(w, roles) or w.pos == "PUNCT" for w in words) or words[-1].lower in NOT_NAMES or words[0].lower in NOT_NAMES:
         return False
     if kind in ("norp", "place") and words[0].lower in REGIONAL or words[-1].lower in REGIONS and kind != "person":

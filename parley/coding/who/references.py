@@ -10,7 +10,7 @@ from ...language.words import Word
 from .context import Context
 from .descriptions import Description
 from .linking import Links, name_text
-from .names import Name
+from .names import Name, is_office
 from .players import Player
 from .titles import phrase_text, title_phrase
 
@@ -32,7 +32,8 @@ COLLECTIVE = frozenset(
     "terrorist militia army delegation negotiating_team side team leadership government administration authority regime cartel gang network outfit militiaman paramilitary".split()
 )
 GENERIC_BODY = frozenset("group organisation organization movement outfit entity body network faction agency force".split())
-HOME_OFFICES = frozenset("minister president general army_chief premier".split())
+WHOLE = frozenset({"army", "military", "armed force"})
+UNITS = frozenset("garrison battalion brigade regiment division squadron platoon patrol contingent unit".split())
 ALLEGED = frozenset("suspected alleged presumed unidentified unknown masked rival other".split())
 
 
@@ -54,9 +55,9 @@ class References:
             return self._equipment(d, owner)
         if d.role.kind == "country":
             return self._country(d)
-        if d.definite in ("counted", "indefinite") and not (d.role.kind == "government" or d.definite == "indefinite" and d.lemma == "delegation"):
+        if d.definite in ("counted", "indefinite") and not (d.role.kind == "government" or d.kind == "government" or d.definite == "indefinite" and d.lemma == "delegation"):
             return self._new(d, owner)
-        if d.role.kind == "government":
+        if d.role.kind == "government" or d.kind == "government":
             return self._government(d, owner)
         if d.lemma in ("delegation", "negotiating team", "leadership", "side", "camp") and (found := self._delegation(d, owner)) is not None:
             return found
@@ -85,6 +86,10 @@ class References:
         return None
 
     def _owned_by(self, name: Name, d: Description) -> Player | None:
+        if name.kind == "norp" and not self._links.knows_land(name_text(name.words)):
+            ruling = d.role.kind == "government" or d.kind == "government" or d.sector in ("MIL", "COP") and d.role.kind == "organisation"
+            if not ruling and not (d.role.kind == "person" and d.lemma in ("president", "minister", "premier")):
+                return None
         if name.kind == "place" or name.kind == "norp":
             if self._context.located(name.head) and d.role.kind != "government":
                 return None
@@ -101,13 +106,14 @@ class References:
 
     def home_government(self) -> Player | None:
         """The government that a bare "the government" means: of the land the report is about, else the one last spoken of."""
-        home = self._links.fought() or self._context.home
+        fought = self._links.fought()
+        home = fought or self._context.home
         governments = [p for p in self._recent if p.kind == "government" and p.firm]
-        if home is not None:
-            entry = self._context.book.country(home)
-            if entry is not None:
-                return self._links.state(entry)
-        return governments[0] if governments else None
+        entry = self._context.book.country(home) if home is not None else None
+        state = self._links.state(entry) if entry is not None else None
+        if state is not None and (fought or state.mentions or not governments):
+            return state
+        return governments[0] if governments else state
 
     # ------------------------------------------------------------ states and their bodies
 
@@ -131,6 +137,9 @@ class References:
                 entry = self._context.book.country(owner.country)
                 return self._links.state(entry) if entry is not None else owner
             return owner
+        nation = next((w for w in d.words if w.i < d.head.i and w.text[:1].isupper() and w.pos in ("ADJ", "PROPN") and not is_office(w, self._context.roles)), None)
+        if nation is not None and nation.i > d.head.sentence.words[0].i and nation.i not in self._context.names_at and len(d.words) < 4:
+            return self._links.unknown_government(nation.text, phrase_text(_bare(d)))  # "the Arvanian government"
         if d.definite == "indefinite" or d.head.dep in ("compound", "nmod"):
             return self._new(d, None) if d.definite == "indefinite" else (self.home_government() or self._keyed(d, "government"))
         return self.home_government() or self._keyed(d, "government")
@@ -154,6 +163,8 @@ class References:
         family = d.sector if d.sector in ("MIL", "COP", "LEG", "JUD", "SPY") else phrase_text(_unowned(d)).lower()
         if d.local or d.head.dep in ("compound", "nmod") and owner is None:
             return self._new(d, owner)
+        if d.lemma in UNITS:
+            return (self._earlier_unit(d) if d.definite == "definite" else None) or self._new(d, owner)
         if owner is None and d.lemma == "congress" and d.head.text[:1].isupper() and self._links.has("USA"):
             congress = self._context.book.get("us-congress")  # a bare "Congress" in a text that speaks of the United States
             if congress is not None:
@@ -161,19 +172,25 @@ class References:
         if owner is not None and owner.kind == "government":
             if d.owner is None and d.lemma in ("force", "troop"):
                 return self._links.forces(family or "", f"{owner.name} forces", "organisation", d.sector or "MIL", owner)
-            return self._links.forces(family or "", self._body_name(d, owner), d.kind, d.sector or "GOV", owner)
+            force = self._links.forces(family or "", self._body_name(d, owner), d.kind, d.sector or "GOV", owner)
+            if d.lemma in WHOLE and force.name.split()[-1].lower() not in ("army", "military", "forces"):
+                force.name = self._body_name(d, owner)
+            return force
         if owner is not None:
             return self._new(d, owner)
         known = next((p for p in self._recent if p.firm and p.kind == d.kind and p.sector == d.sector and (not p.named or p.entry is not None) and p.member_of is not None and (d.sector != "GOV" or d.lemma in p.heads)), None)
         if known is not None and d.definite in ("definite", "bare"):
             return known
-        home = self.home_government()
+        home = self.home_government() if self._context.sure or self._links.fought() else None
         if home is not None and d.definite in ("definite", "bare") and d.lemma not in ("troop", "force"):
             return self._links.forces(family or "", self._body_name(d, home), d.kind, d.sector or "GOV", home)
         return self._keyed(d, d.lemma) if d.definite == "definite" or d.lemma in ("police", "army") else self._new(d, None)
 
+    def _earlier_unit(self, d: Description) -> Player | None:
+        return next((p for p in self._recent if d.lemma in p.heads and p.kind == "organisation"), None)
+
     def _body_name(self, d: Description, state: Player) -> str:
-        if d.owner is not None or d.holder is not None:
+        if (d.owner is not None and d.owner.first < d.head.i) or d.holder is not None or len(d.words) > 1 and d.words[-1].i > d.head.i:
             return phrase_text(_bare(d))
         adjective = self._links.adjective(state)
         return f"{adjective} {phrase_text(_unowned(d)).lower()}"
@@ -354,7 +371,11 @@ class References:
         return player
 
     def _new(self, d: Description, owner: Player | None) -> Player:
-        player = Player(d.kind, phrase_text(_bare(d)), sector=d.sector, plural=d.plural and d.kind in ("group", "population", "armed-group", "person"), gender=d.role.gender)
+        bare = _bare(d)
+        if d.owner is not None and 0 < d.owner.first - d.head.i <= 3 and len(d.owners) == 1:  # "mediators from the African Union"
+            words = d.head.sentence.words
+            bare = list(words[bare[0].i - words[0].i : d.owner.last + 1 - words[0].i])
+        player = Player(d.kind, phrase_text(bare), sector=d.sector, plural=d.plural and d.kind in ("group", "population", "armed-group", "person"), gender=d.role.gender)
         if len(d.owners) > 1 and owner is not None:  # "French and Chadian soldiers" are two
             mine = next((n for n in d.owners if self._owned_by(n, d) is owner), None)
             if mine is not None:
@@ -373,7 +394,7 @@ class References:
         if owner is not None:
             self._belong(player, owner, d)
         elif d.role.state and d.definite in ("definite", "owned") and d.kind == "person" and not d.local:
-            home = self.home_government()
+            home = self.home_government() if self._context.sure else None
             if home is not None and home.mentions:
                 player.join(home)
                 player.country = player.country or home.country
@@ -395,7 +416,7 @@ class References:
             return
         if owner.kind == "government" and (civil or d.fighting or player.kind == "organisation" and d.sector is None or player.country == "NGO"):
             return
-        if owner.kind == "government" and d.owner is not None and d.sector is None and d.lemma not in ("spokesman", "spokesperson", "spokeswoman", "negotiator", "adviser", "leader", "representative", "delegate", "officer", "personnel", "chief", "staff", "team"):
+        if owner.kind == "government" and d.owner is not None and d.sector is None and d.lemma not in ("spokesman", "spokesperson", "spokeswoman", "negotiator", "adviser", "leader", "representative", "delegate", "mediator", "facilitator", "diplomat", "monitor", "observer", "officer", "personnel", "chief", "staff", "team"):
             return
         side = owner.side() if owner.kind == "person" else owner
         player.join(side if side.kind != "person" else None)

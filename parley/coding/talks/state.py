@@ -1,0 +1,226 @@
+"""How one mention says the talks stand: by the noun's own adjectives, by the noun or verb above it, by what hangs below it."""
+
+from ...language.clauses import Clause
+from ...language.words import Word, ancestors, child, children
+from ..events import Scene
+from ..standing import standing
+from .mentions import Mention
+from .vocabulary import (
+    AHEAD,
+    ASKED,
+    END_NOUNS,
+    EXPECTED,
+    FORM_PAIRS,
+    FORMS,
+    MAYBE,
+    PHRASES,
+    PROPOSE,
+    REFUSE,
+    ROUND,
+    STATE_ADJECTIVES,
+    STATE_WORDS,
+    STATUS,
+    TENTATIVE,
+)
+
+HAPPENED = frozenset({"ongoing", "resumed", "concluded"})
+
+
+def settle_state(mention: Mention, scene: Scene) -> None:
+    """Set the mention's status, or mark it as tentative or refused."""
+    word = mention.word
+    if word.pos == "VERB":
+        _of_meeting(mention, scene)
+        return
+    if _refused(mention, scene):
+        mention.refused = True
+        return
+    before = {c.lower for c in word.children if c.dep in ("amod", "compound", "advmod") and c.i < word.i}
+    mention.tentative = bool(before & TENTATIVE) or any(
+        a.lemma in MAYBE for a in _nouns_above(word)
+    )
+    told = _by_noun(mention, scene) or _by_verb(mention, scene) or _below(mention, scene)
+    if told is None and mention.verb is None:
+        told = _by_form(word)
+    if told is None:
+        told = next(((STATE_WORDS[c.lower], c) for c in word.children if c.lower in STATE_WORDS and c.i < word.i), None)
+    if told is None and before & AHEAD:
+        told = "planned", word
+    if told is not None:
+        mention.status, mention.status_word = told
+    if mention.status == "ongoing" and before & AHEAD:
+        mention.status = "planned"
+    if mention.status is None and _asked(mention, scene):
+        mention.status, mention.status_word = "proposed", word
+
+
+def _nouns_above(word: Word) -> list[Word]:
+    """The nouns that a mention hangs on by prepositions, up to the verb."""
+    out: list[Word] = []
+    for a in ancestors(word):
+        if a.pos in ("VERB", "AUX"):
+            break
+        if a.pos in ("NOUN", "PROPN"):
+            out.append(a)
+    return out
+
+
+def _refused(mention: Mention, scene: Scene) -> bool:
+    """ "refuses to enter talks", "will not answer a call for talks", "ruled out negotiations", "no talks"."""
+    word, verb = mention.word, mention.verb
+    nouns = [word, *_nouns_above(word)]
+    if any(c.dep == "det" and c.lower == "no" for c in word.children) and not any(n.lemma in END_NOUNS for n in nouns[1:]):
+        return True
+    at: Clause | None = verb
+    for _ in range(3):
+        if at is None:
+            return False
+        turned = at.negation is not None
+        if at.head.lemma in REFUSE or at.lemma in ("rule out", "turn down"):
+            return not turned and (at is not verb or _touches(at, nouns) or at.head.lemma in ("refuse", "decline"))
+        if turned and at.modal is not None and at.tense in ("future", "none") and _touches(at, nouns) and (
+            at.head.lemma in ("answer", "accept", "hold", "enter", "join", "have", "attend", "begin", "start", "consider")
+        ):
+            return True
+        at = at.governor if at.relation in ("xcomp", "conj", "ccomp") and at.relation != "ccomp" else None
+    return False
+
+
+def _touches(clause: Clause, nouns: list[Word]) -> bool:
+    roles = (*clause.subjects, *clause.objects, *(w for ws in clause.preps.values() for w in ws))
+    return any(r is n or child(r, "conj") is n for r in roles for n in nouns)
+
+
+def _by_noun(mention: Mention, scene: Scene) -> tuple[str, Word] | None:
+    """ "the collapse of the talks", "the end of another round": unless it is only wished for."""
+    for a in _nouns_above(mention.word):
+        if a.lemma in ASKED or a.lemma in MAYBE:
+            return None
+        if a.lemma in END_NOUNS:
+            if a.lemma in ("break", "delay", "freeze", "end") and not any(
+                p.lower in ("of", "in", "to") for p in children(a, "prep")
+            ):
+                continue
+            status = END_NOUNS[a.lemma]
+            if mention.verb is not None and (mention.verb.head.lemma in PROPOSE or _ahead(mention.verb, scene)):
+                return ("planned" if status in HAPPENED else "unknown", a) if status in HAPPENED else None
+            return status, a
+    return None
+
+
+def _ahead(clause: Clause, scene: Scene) -> bool:
+    return standing(clause, scene.lexicon).status in ("planned", "hypothetical")
+
+
+def _by_verb(mention: Mention, scene: Scene) -> tuple[str, Word] | None:
+    """ "talks resumed", "agreed to hold talks", "talks are due to begin", "suspended the talks"."""
+    verb, word = mention.verb, mention.word
+    if verb is None or not any(_leads_to(r, word) for r in (*verb.subjects, *verb.objects, *_entered(verb))):
+        return None
+    return _status_of(verb, mention, scene)
+
+
+def _entered(verb: Clause) -> tuple[Word, ...]:
+    """ "return to talks", "take part in talks", "arrived for talks"."""
+    return tuple(w for p in ("in", "into", "to", "for") for w in verb.preps.get(p, ()))
+
+
+def _leads_to(role: Word, word: Word) -> bool:
+    if role is word or child(role, "conj") is word:
+        return True
+    return (role.lemma in ROUND or role.lemma in ("series", "day", "part", "resumption")) and any(a is role for a in ancestors(word))
+
+
+def _status_of(verb: Clause, mention: Mention, scene: Scene) -> tuple[str, Word] | None:
+    status = PHRASES.get(verb.lemma) or STATUS.get(verb.head.lemma)
+    if verb.head.lemma in EXPECTED or (verb.head.lemma == "be" and status is None):
+        for c in verb.complements:
+            inner = PHRASES.get(c.lemma) or STATUS.get(c.head.lemma)
+            if inner in HAPPENED or c.head.lemma == "be":
+                return "planned", verb.head
+        adjective = next((c for c in verb.head.children if c.dep in ("acomp", "prep", "advmod", "prt")), None)
+        if adjective is not None and adjective.lower in STATE_ADJECTIVES and verb.negation is None:
+            return STATE_ADJECTIVES[adjective.lower], adjective
+    if verb.kind == "a" and status is None:
+        return (STATE_ADJECTIVES[verb.head.lower], verb.head) if verb.head.lower in STATE_ADJECTIVES else None
+    if status is None:
+        return None
+    if status == "concluded" and verb.head.lemma == "follow":
+        return None
+    stands = standing(verb, scene.lexicon)
+    mention.past = any(c.dep == "aux" and c.lower == "had" for c in verb.head.children)
+    if stands.status in ("negated", "denied"):
+        return None
+    if stands.ought:
+        return "proposed", verb.head
+    if stands.status in ("planned", "hypothetical"):
+        decided = verb.governor is not None and verb.governor.head.lemma in ("decide", "agree", "announce")
+        if stands.status == "hypothetical" and not stands.future:
+            return ("proposed", verb.head) if status in HAPPENED and not mention.tentative else None
+        if status in HAPPENED:
+            return "planned", verb.head
+        return (status, verb.head) if decided else None
+    return status, verb.head
+
+
+def _below(mention: Mention, scene: Scene) -> tuple[str, Word] | None:
+    """ "talks held in the capital", "talks due to begin on Monday", "the two-day talks to begin on Tuesday"."""
+    for c in children(mention.word, "acl", "relcl"):
+        clause = scene.clauses.of(c)
+        if clause is None:
+            continue
+        if c.tag == "VB" and STATUS.get(c.lemma) in HAPPENED:
+            return "planned", c
+        told = _status_of(clause, mention, scene)
+        if told is not None and (told[0] != "ongoing" or c.tag not in ("VB",)):
+            return ("ongoing" if c.lemma in ("hold", "host") and told[0] == "ongoing" else told[0]), told[1]
+    for c in children(mention.word, "amod", "acomp"):
+        if c.i > mention.word.i and c.lower in STATE_ADJECTIVES:
+            return STATE_ADJECTIVES[c.lower], c
+    return None
+
+
+def _by_form(word: Word) -> tuple[str, Word] | None:
+    """The first form of a verb of beginning or ending right after the noun, where the parser found no verb at all."""
+    words = word.sentence.words
+    at = word.i - words[0].i + 1
+    for k, w in enumerate(words[at : at + 14], at):
+        if w.lower in (",", ";", ".", "which", "that", "after", "before"):
+            return None
+        if k + 1 < len(words) and (w.lower, words[k + 1].lower) in FORM_PAIRS:
+            return FORM_PAIRS[w.lower, words[k + 1].lower], w
+        if w.lower in FORMS:
+            return FORMS[w.lower], w
+    return None
+
+
+def _asked(mention: Mention, scene: Scene) -> bool:
+    """ "called for talks", "a proposal to hold talks", "offered a dialogue"."""
+    if any(a.lemma in ASKED for a in ancestors(mention.word)):
+        return True
+    verb = mention.verb
+    for _ in range(2):
+        if verb is None:
+            return False
+        if verb.head.lemma in PROPOSE and verb.negation is None:
+            return True
+        verb = verb.governor if verb.relation in ("xcomp", "ccomp") else None
+    return False
+
+
+def _of_meeting(mention: Mention, scene: Scene) -> None:
+    """A meeting told by a verb: held, planned, or refused."""
+    if mention.verb is None:
+        return
+    above = mention.verb.governor
+    if above is not None and above.head.lemma in REFUSE and above.negation is None:
+        mention.refused = True
+        return
+    stands = standing(mention.verb, scene.lexicon)
+    if stands.status == "planned":
+        mention.status, mention.status_word = "planned", mention.word
+    elif stands.status in ("hypothetical", "negated", "denied"):
+        mention.tentative = True
+    else:
+        mention.status, mention.status_word = "ongoing", mention.word
+        mention.past = any(c.dep == "aux" and c.lower == "had" for c in mention.word.children)

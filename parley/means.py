@@ -54,7 +54,7 @@ def _spell(nlp: "Language") -> Spell | None:
 
 @functools.lru_cache(maxsize=4)
 def known_names(settings: Settings) -> Mapping[str, str]:
-    """The spelling of actors' names by their lower case, for upper-case text.
+    """The spelling of the names of actors and larger places by their lower case, for upper-case text.
 
     Acronyms only where they are no common words too: "who" is not always the World Health Organization.
     """
@@ -65,4 +65,6 @@ def known_names(settings: Settings) -> Mapping[str, str]:
             lower = name.lower()
             if not name.isupper() or known.spell is None or known.spell(lower) != lower:
                 names.setdefault(lower, name)
+    for lower, name in known.knowledge.gazetteer.spellings().items():
+        names.setdefault(lower, name)
     return names

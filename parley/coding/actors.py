@@ -17,7 +17,9 @@ from .who.players import Player
 from .who.shapes import shape_of
 from .who.titles import phrase_text
 
-NEVER = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "EVENT", "LAW", "LANGUAGE", "WORK_OF_ART"})
+NEVER = frozenset(
+    {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "EVENT", "LAW", "LANGUAGE", "WORK_OF_ART"}
+)
 
 
 class Actors:
@@ -139,7 +141,11 @@ def _meant(word: Word) -> list[Word]:
     """The words that the phrase is about: its conjuncts, with counting nouns seen through ("dozens of rebels")."""
     out: list[Word] = []
     for w in conjuncts(word):
-        inner = [o for c in w.children if c.dep == "prep" and c.lower == "of" for o in c.children if o.dep == "pobj"] if w.lemma in TRANSPARENT or w.pos == "NUM" else []
+        inner = (
+            [o for c in w.children if c.dep == "prep" and c.lower == "of" for o in c.children if o.dep == "pobj"]
+            if w.lemma in TRANSPARENT or w.pos == "NUM"
+            else []
+        )
         out.extend(x for o in inner for x in conjuncts(o))
         if not inner:
             out.append(w)

@@ -37,7 +37,7 @@ def code_report(
     places = find_places(parsed, knowledge.gazetteer, published=published)
     actors = find_actors(parsed, knowledge.book, places, published)
     clauses = clauses_of(parsed, knowledge.lexicon.nouns, knowledge.light, lambda w: animate(w, actors, knowledge.roles))
-    statements = find_statements(parsed, actors, times)
+    statements = find_statements(parsed, actors, times, knowledge.cues)
     scene = open_scene(parsed, clauses, knowledge.lexicon, actors, places, times, statements)
     processes = find_processes(scene)
     fill_meetings(scene, processes)

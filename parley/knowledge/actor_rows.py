@@ -98,7 +98,9 @@ def _rows(path: Path) -> Iterator[dict[str, str]]:
             if len(values) != len(columns):
                 if not values:
                     continue
-                raise KnowledgeError(f"{path.name}: row {number}: {len(columns)} values are needed, not {len(values)}: {values}")
+                raise KnowledgeError(
+                    f"{path.name}: row {number}: {len(columns)} values are needed, not {len(values)}: {values}"
+                )
             yield dict(zip(columns, values, strict=True))
 
 

@@ -61,21 +61,20 @@ class ActorBook:
     @property
     def phrases(self) -> Phrases[Naming]:
         """Every alias of every entry, ready for matching."""
-        if self._phrases is None:
-            self._index()
-        assert self._phrases is not None
-        return self._phrases
+        return self._phrases if self._phrases is not None else self._index()
 
-    def _index(self) -> None:
-        self._phrases, self._surnames, self._codes = Phrases(), {}, {}
+    def _index(self) -> Phrases[Naming]:
+        phrases: Phrases[Naming] = Phrases()
+        self._phrases, self._surnames, self._codes = phrases, {}, {}
         for entry in self._entries.values():
             for name, naming in self.namings(entry.key):
-                self._phrases.add(name, naming)
+                phrases.add(name, naming)
             if entry.kind == "country" and entry.country:
                 self._codes.setdefault(entry.country, []).append(entry)
             elif entry.kind == "person":
                 for surname in {surname_of(n) for n in (entry.name, *entry.aliases)} - {None}:
                     self._surnames.setdefault(surname, []).append(entry)
+        return phrases
 
     def namings(self, key: str) -> tuple[tuple[str, Naming], ...]:
         """Every phrase of an entry and what it means there."""
@@ -84,7 +83,9 @@ class ActorBook:
             return tuple(given)
         entry = self._entries.get(key)
         naming = Naming(entry, "name") if entry is not None else None
-        return tuple((name, naming) for name in (entry.name, *entry.aliases)) if entry is not None and naming is not None else ()
+        return (
+            tuple((name, naming) for name in (entry.name, *entry.aliases)) if entry is not None and naming is not None else ()
+        )
 
     def find(self, name: str, on: date | None = None) -> tuple[Entry, ...]:
         """The entries that a name (any use of it, any case) stood for on a day, or at any time."""

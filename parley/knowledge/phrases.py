@@ -17,7 +17,9 @@ WORDS = re.compile(r"[^\w]+")
 CUTS = re.compile(r"[^0-9a-z]+")
 LINKS = frozenset("- – — ' ’ ` ‘ /".split())  # tokens that a name may or may not hold: "al-Shabaab", "al Shabaab"
 ARTICLES = frozenset("al el ul as ash an ad".split())  # of Arabic names: written either way
-LOOSE = frozenset("cartel party movement group coalition militia army brigade brigades network agency government".split())  # with or without capital
+LOOSE = frozenset(
+    "cartel party movement group coalition militia army brigade brigades network agency government".split()
+)  # with or without capital
 END = ""  # the key of a trie node under which the phrases that end here stand
 
 
@@ -102,10 +104,12 @@ class Phrases(Generic[T]):
         while i < n:
             node = root.get(lower[i])
             if node is None:
-                if lower[i].isalpha() and lower[i].isascii() or not (parts := pieces(tokens[i])) or parts[0] not in root:
+                if (lower[i].isalpha() and lower[i].isascii()) or not (parts := pieces(tokens[i])) or parts[0] not in root:
                     i += 1
                     continue
-            elif END not in node and (i + 1 == n or lower[i + 1] not in node and lower[i + 1].isalpha() and lower[i + 1].isascii()):
+            elif END not in node and (
+                i + 1 == n or (lower[i + 1] not in node and lower[i + 1].isalpha() and lower[i + 1].isascii())
+            ):
                 i += 1  # "the" opens many names, but not with this word after it
                 continue
             found = self._longest(tokens, lower, i)

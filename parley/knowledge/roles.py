@@ -9,7 +9,9 @@ from pathlib import Path
 
 from ..errors import KnowledgeError
 
-KINDS = frozenset("country government armed-group organisation person group population assembly outlet unknown modifier".split())
+KINDS = frozenset(
+    "country government armed-group organisation person group population assembly outlet unknown modifier".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

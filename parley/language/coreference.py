@@ -71,7 +71,7 @@ def own_subject(word: Word) -> Word | None:
 
 
 def _acting_it(word: Word) -> bool:
-    """"It said", "it has agreed": a subject that does something, not the empty subject of "it is clear that"."""
+    """ "It said", "it has agreed": a subject that does something, not the empty subject of "it is clear that"."""
     verb = word.head
     if word.dep not in ("nsubj", "nsubjpass") or verb.i < word.i:
         return False

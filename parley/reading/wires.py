@@ -19,7 +19,7 @@ MARK = re.compile(
 
 def shown(text: str, head: Head | None, spell: Spell | None, names: Callable[[], Mapping[str, str]] | None) -> str:
     """The parse text: as long as the text, character for character. `names` is asked for only where there are capitals."""
-    seen = parse_text_of(text, spell, names)
+    seen = parse_text_of(text, spell, names).replace("\ufeff", " ")  # a stray byte-order mark is no part of a word
     if head is not None:
         seen = _apart(_opened(seen, text, head), head)
     return MARK.sub(lambda found: " " * len(found[0]), seen) if "[" in seen else seen

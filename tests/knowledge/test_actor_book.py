@@ -129,11 +129,13 @@ def test_surname_of() -> None:
 
 
 def test_case_tells_acronyms_from_words() -> None:
-    """"US" is not "us", "WHO" not "who"; a name's capitals are asked for, its small words are not."""
+    """ "US" is not "us", "WHO" not "who"; a name's capitals are asked for, its small words are not."""
     phrases: Phrases[str] = Phrases()
     for name in ("US", "WHO", "Front of National Hope", "al-Nusra"):
         phrases.add(name, name)
-    tokens = "who told us that the front of national hope met WHO and Al - Nusra ; the US and the Front of National Hope".split()
+    tokens = (
+        "who told us that the front of national hope met WHO and Al - Nusra ; the US and the Front of National Hope".split()
+    )
     assert [(m.start, m.values[0]) for m in phrases.matches(tokens)] == [
         (10, "WHO"),
         (12, "al-Nusra"),

@@ -157,7 +157,10 @@ def test_countries_of_countries_csv_are_in_the_file(gazetteer: Gazetteer) -> Non
     with open(FOLDER / "countries.csv", encoding="utf-8") as lines:
         for row in csv.DictReader(line for line in lines if not line.startswith("#")):
             if row["lat"]:
-                assert any(r.kind == "country" and r.country == row["iso3"] for r in gazetteer.find(row["name"])), row["name"]
+                found = gazetteer.find(row["name"])
+                assert any(r.kind == "country" and r.country == row["iso3"] for r in found), (
+                    f"{row['name']}: build the gazetteer anew"
+                )
 
 
 def test_the_file_is_small() -> None:

@@ -6,7 +6,7 @@ from ...language.clauses import Clause
 from ...language.words import Word
 from ...record import Absent, span_of
 from ..events import Scene
-from .mentions import STRONG, WEAK
+from .vocabulary import STRONG, WEAK
 
 TALKS = STRONG | WEAK | {"table"}
 REFUSE = frozenset("refuse decline reject rule".split())
@@ -34,6 +34,7 @@ def _told(scene: Scene, parties: tuple[str, ...]) -> Iterator[tuple[str, str, st
             continue
         lemma, head = clause.lemma, clause.head
         talked = [w for w in _reach(clause) if w.lemma in TALKS]
+        left = [w for w in (*clause.objects, *(w for p in ("from", "of", "out") for w in clause.preps.get(p, ()))) if w.lemma in TALKS]
         start = head.start
         if (head.lemma in REFUSE and talked) or (
             clause.negation is not None
@@ -41,9 +42,12 @@ def _told(scene: Scene, parties: tuple[str, ...]) -> Iterator[tuple[str, str, st
             and clause.modal is not None
         ):
             yield from _refused(clause, talked, scene, parties)
-        elif lemma in LEAVE and talked and clause.negation is None:
+        elif lemma in LEAVE and left and clause.negation is None and clause.modal is None:
             for x in _who(clause.subjects, scene):
-                yield x, "walked-out", None, start, talked[0].end
+                yield x, "walked-out", None, start, left[0].end
+        elif head.lemma == "represent" and clause.passive and clause.negation is not None:
+            for x in _who(clause.objects, scene):
+                yield x, "absent", None, min(clause.negation.start, start), head.end
         elif lemma in STAY_AWAY and talked and clause.negation is None:
             for x in _who(clause.subjects, scene):
                 yield x, "refuses", None, start, talked[0].end

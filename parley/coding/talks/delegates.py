@@ -1,44 +1,59 @@
 """Who sat at the table: heads and members of the parties' delegations, as the report names them."""
 
 from collections.abc import Iterator
+from typing import Literal
 
+from ...language.quantities import number
 from ...language.words import Word, children, subtree
-from ...record import Delegate, span_of
+from ...record import Delegate, Span, span_of
 from ..events import Scene
+from .mentions import Mention
+from .processes import Process
+
+Position = Literal["head", "member", "unknown"]
+Seen = tuple[str, Position, Span, int | None]
 
 LEADING = frozenset("lead head chair spearhead".split())
-DELEGATION = frozenset(
-    "delegation team side negotiator talk negotiation mission round discussion panel representative party".split()
-)
+DELEGATION = frozenset("delegation team side negotiator talk negotiation mission round discussion panel representative commission dialogue".split())
+TEAMS = frozenset("delegation team negotiator mission panel commission talk negotiation".split())
 HEAD_TITLES = (
-    "chief negotiator", "lead negotiator", "top negotiator", "head of", "leader of the delegation", "delegation head", "delegation leader",
-    "delegation chief", "chief of the delegation", "head negotiator", "chief delegate", "chief peace negotiator", "main negotiator",
+    "chief negotiator", "lead negotiator", "top negotiator", "head of delegation", "leader of the delegation", "delegation head",
+    "delegation leader", "delegation chief", "chief of the delegation", "head negotiator", "chief delegate", "main negotiator",
+    "chief peace negotiator", "chief government negotiator", "chief rebel negotiator", "senior negotiator", "head of mission",
 )  # fmt: skip
-MEMBER_TITLES = (
-    "negotiator",
-    "delegate",
-    "member of the delegation",
-    "member of the negotiating",
-    "delegation member",
-    "representative at the talks",
-)
+MEMBER_TITLES = ("negotiator", "delegate", "delegation", "negotiating team", "dialogue commission", "peace commission", "talks team")
+VOICES = ("spokes", "representative", "envoy")
+SITTING = frozenset({"ongoing", "resumed", "concluded", "stalled", "suspended"})
 
 
-def find_delegates(scene: Scene, parties: tuple[str, ...], mediators: tuple[str, ...]) -> list[Delegate]:
+def find_delegates(scene: Scene, process: Process, mediators: set[str]) -> list[Delegate]:
     """The delegates of these parties; mediators, their envoys and visiting leaders are none."""
+    parties = tuple(process.parties)
     found: dict[str, Delegate] = {}
-    for person, position, span, rounds in [*_leading(scene), *_titled(scene)]:
-        side = party_of(person, parties, scene)
-        if person in mediators or scene.actors.side(person) in mediators or side is None:
-            continue
-        old = found.get(person)
-        if old is None:
-            found[person] = Delegate(person=person, party=side, position=position, rounds_led=rounds, evidence=(span,))  # type: ignore[arg-type]
-        elif (old.position != "head" and position == "head") or (rounds and old.rounds_led is None):
-            found[person] = old.model_copy(
-                update={"position": "head", "rounds_led": rounds or old.rounds_led, "evidence": (*old.evidence, span)}
-            )
+    seen: list[Seen] = [*_leading(scene), *_titled(scene), *_members(scene), *_meeting(process, scene)]
+    for person, position, span, rounds in seen:
+        _add(found, person, position, span, rounds, parties, mediators, scene)
+    led = {d.party for d in found.values()}
+    for person, position, span, rounds in _voices(process, scene):
+        if party_of(person, parties, scene) not in led:
+            _add(found, person, position, span, rounds, parties, mediators, scene)
     return list(found.values())
+
+
+def _add(
+    found: dict[str, Delegate], person: str, position: Position, span: Span, rounds: int | None,
+    parties: tuple[str, ...], mediators: set[str], scene: Scene,
+) -> None:  # fmt: skip
+    side = party_of(person, parties, scene)
+    if person in mediators or side is None:
+        return
+    old = found.get(person)
+    if old is None:
+        found[person] = Delegate(person=person, party=side, position=position, rounds_led=rounds, evidence=(span,))
+    elif (old.position != "head" and position == "head") or (rounds and old.rounds_led is None):
+        found[person] = old.model_copy(
+            update={"position": "head", "rounds_led": rounds or old.rounds_led, "evidence": (*old.evidence, span)}
+        )
 
 
 def party_of(person: str, parties: tuple[str, ...], scene: Scene) -> str | None:
@@ -48,9 +63,7 @@ def party_of(person: str, parties: tuple[str, ...], scene: Scene) -> str | None:
     at: str | None = person
     for _ in range(5):
         at = scene.actors.get(at).member_of if at is not None else None
-        if at is None:
-            return None
-        if at in parties:
+        if at is None or at in parties:
             return at
     return None
 
@@ -59,35 +72,50 @@ def _people(word: Word, scene: Scene) -> list[str]:
     return [x for x in scene.actors.of(word) if scene.actors.get(x).kind == "person"]
 
 
-def _leading(scene: Scene) -> Iterator[tuple[str, str, object, int | None]]:
-    """ "X led the delegation", "a team headed by X", "with X leading six of them"."""
+def _span(words: tuple[Word, ...], scene: Scene) -> Span:
+    return span_of(scene.parsed.text, min(w.start for w in words), max(w.end for w in words))
+
+
+def _leading(scene: Scene) -> Iterator[Seen]:
+    """ "X led the delegation", "a team headed by X", "with X leading six of them", "X is the head of the delegation"."""
     for clause in scene.clauses:
         if clause.head.lemma not in LEADING or clause.kind != "v":
             continue
-        led = list(clause.objects)
-        if clause.head.dep == "acl":
-            led.append(clause.head.head)
+        led = [*clause.objects, *([clause.head.head] if clause.head.dep == "acl" else [])]
         rounds = _rounds_led(clause.head)
         if not any(w.lemma in DELEGATION for w in led) and rounds is None and not _talks_below(clause.head):
             continue
-        for s in clause.subjects:
+        agents = [o for p in children(clause.head, "agent") for o in p.children]
+        for s in (*clause.subjects, *agents):
             for person in _people(s, scene):
-                words = (s, clause.head, *led[:1])
-                start, end = min(w.start for w in words), max(w.end for w in words)
-                yield person, "head", span_of(scene.parsed.text, start, end), rounds
+                yield person, "head", _span((s, clause.head, *led[:1]), scene), rounds
+    for w in scene.parsed.words:
+        if w.lemma in ("head", "leader", "chief") and w.pos in ("NOUN", "PROPN") and _of_team(w):
+            for x in (w, *([w.head] if w.dep in ("appos", "compound") else []), *children(w, "appos"), *_subjects(w)):
+                for person in _people(x, scene):
+                    yield person, "head", _span((w, x), scene), None
+
+
+def _of_team(noun: Word) -> bool:
+    of = [o for p in children(noun, "prep") if p.lower == "of" for o in children(p, "pobj")]
+    return any(o.lemma in TEAMS or any(c.lemma in TEAMS for c in o.children) for o in of) or any(
+        c.lemma in TEAMS for c in children(noun, "compound")
+    )
+
+
+def _subjects(noun: Word) -> list[Word]:
+    return children(noun.head, "nsubj") if noun.dep == "attr" else []
 
 
 def _talks_below(verb: Word) -> bool:
-    return any(w.lemma in ("talk", "negotiation", "delegation") for w in subtree(verb) if w.i > verb.i and w.i - verb.i < 8)
+    return any(w.lemma in ("talk", "negotiation", "delegation") for w in subtree(verb) if 0 < w.i - verb.i < 8)
 
 
 def _rounds_led(verb: Word) -> int | None:
     """ "leading six of them" (the rounds): six."""
-    from ...language.quantities import number
-
     for w in children(verb, "dobj"):
         n = number(w.lower)
-        if (n is not None and any(p.lower == "of" for p in children(w, "prep"))) or (n is not None and w.lemma == "round"):
+        if n is not None and (w.lemma == "round" or any(p.lower == "of" for p in children(w, "prep"))):
             return n
         if w.lemma == "round":
             counted = next((number(c.lower) for c in children(w, "nummod")), None)
@@ -96,14 +124,62 @@ def _rounds_led(verb: Word) -> int | None:
     return None
 
 
-def _titled(scene: Scene) -> Iterator[tuple[str, str, object, int | None]]:
+def _titled(scene: Scene) -> Iterator[Seen]:
     """Persons whose title in the text makes them negotiators."""
     for actor in scene.actors.all:
         if actor.kind != "person" or actor.title is None or not actor.mentions:
             continue
         title = actor.title.lower()
-        talks_head = title.startswith(("head of", "leader of")) and any(w in title for w in ("delegation", "negotiat", "team"))
-        if talks_head or any(t in title for t in HEAD_TITLES if t != "head of"):
+        team = any(w in title for w in ("delegation", "negotiat", "dialogue", "peace commission"))
+        if any(t in title for t in HEAD_TITLES) or (title.startswith(("head of", "leader of", "chief of")) and team):
             yield actor.id, "head", actor.mentions[0], None
         elif any(t in title for t in MEMBER_TITLES):
             yield actor.id, "member", actor.mentions[0], None
+
+
+def _members(scene: Scene) -> Iterator[Seen]:
+    """ "X, a representative in the delegation", "X, member of the team", "delegates X and Y", "the team includes X"."""
+    for w in scene.parsed.words:
+        if w.lemma in ("member", "representative", "delegate", "negotiator") and w.pos in ("NOUN", "PROPN"):
+            if w.lemma in ("member", "representative") and not any(x.lemma in TEAMS for x in subtree(w) if x is not w and x.i - w.i < 14):
+                continue
+            for x in (*([w.head] if w.dep in ("appos", "compound") else []), *children(w, "appos"), *_subjects(w)):
+                for person in _people(x, scene):
+                    yield person, "member", _span((w, x), scene), None
+    for clause in scene.clauses:
+        if clause.head.lemma in ("include", "comprise") and any(s.lemma in ("delegation", "team", "delegate") for s in clause.subjects):
+            for o in clause.objects:
+                for person in _people(o, scene):
+                    yield person, "member", _span((o, clause.head), scene), None
+
+
+def _meeting(process: Process, scene: Scene) -> Iterator[Seen]:
+    """Envoys who meet the other side: "the front met with X, a government envoy"."""
+    for m in process.mentions:
+        if m.word.pos != "VERB" or m.clause is None or m.status not in SITTING:
+            continue
+        for w in (*m.clause.subjects, *m.clause.objects, *m.clause.preps.get("with", ())):
+            for person in _people(w, scene):
+                title = (scene.actors.get(person).title or "").lower()
+                if any(t in title for t in (*VOICES, "negotiator")):
+                    yield person, "unknown", _span((w,), scene), None
+
+
+def _voices(process: Process, scene: Scene) -> Iterator[Seen]:
+    """Spokesmen of a party whose words the report gives from talks that are being held."""
+    if not _sitting(process.mentions):
+        return
+    for s in scene.statements:
+        for person in s.speakers:
+            actor = scene.actors.get(person)
+            title = (actor.title or "").lower()
+            civil = not any(t in title for t in ("army", "military", "defen", "police", "forces"))
+            if actor.kind == "person" and civil and any(t in title for t in VOICES) and actor.member_of in process.parties and s.cue:
+                yield person, "unknown", s.source or s.cue, None
+
+
+def _sitting(mentions: list[Mention]) -> bool:
+    """Is a round or session told of that has begun?"""
+    return any(m.is_round and m.status in (None, "ongoing", "resumed") and not m.tentative and not m.past for m in mentions) and not any(
+        m.status in ("planned", "collapsed", "proposed") and not m.past for m in mentions
+    )

@@ -3,52 +3,60 @@
 from ...record import Span, Talks, TalksEvidence
 from ..events import Scene
 from .absences import find_absences
-from .agenda import find_agreements, find_format, find_issues, find_purpose
+from .accords import find_agreements
+from .agenda import find_format, find_issues, find_purpose
 from .assessments import find_assessments
-from .course import find_outcome, find_since, find_status
+from .course import find_outcome, find_since, find_status, find_until
 from .delegates import find_delegates
 from .mentions import word_spans
 from .processes import Process
-from .rounds import find_rounds, find_venue
-from .third_parties import find_hosts, find_mediators
+from .rounds import find_rounds
+from .third_parties import find_hosts, find_mediators, find_watchers, third_sides
+from .venue import apart, find_venue
+
+OBSERVERS = frozenset({"observer"})
+GUARANTORS = frozenset({"guarantor"})
 
 
 def find_talks(scene: Scene, processes: list[Process]) -> tuple[Talks, ...]:
     """The talks of a report; what is not said of one process in particular stands with the first."""
+    if not processes:
+        return ()
     mediators = find_mediators(scene)
     return tuple(_entry(p, f"t{n}", scene, mediators, first=n == 1) for n, p in enumerate(processes, 1))
 
 
 def _entry(process: Process, id: str, scene: Scene, mediators: dict[str, Span], first: bool) -> Talks:
     parties = tuple(process.parties)
-    venue, venue_at = find_venue(process, scene)
-    rounds = find_rounds(process, scene, parties, tuple(mediators), venue)
+    keepers = {x: at for x, at in mediators.items() if x not in parties}
+    venue, venue_at = find_venue(apart(process.mentions), scene)
+    rounds = find_rounds(process, scene, parties, tuple(keepers), venue)
     status, status_at = find_status(process, scene)
-    outcome, outcome_at = find_outcome(process, scene)
-    since, since_at = find_since(process, scene)
+    outcome, outcome_at = find_outcome(process, status, scene)
+    since, since_at = find_since(process, rounds, scene)
     issues, issues_at = find_issues(process, scene)
     absent = find_absences(scene, parties) if first else []
-    format, format_at = find_format(process, mediators, scene)
+    format, format_at = find_format(process, keepers, scene)
     if rounds and outcome != "unknown" and rounds[-1].outcome is None:
         rounds[-1] = rounds[-1].model_copy(update={"outcome": outcome})
-    names = [scene.actors.get(x).name for x in parties]
     word = process.mentions[0].word
+    aside = third_sides(keepers, scene)
     return Talks(
         id=id,
-        name=" – ".join(names) + " talks",
+        name=" – ".join(scene.actors.get(x).name for x in parties) + " talks",
         parties=parties,
-        mediators=tuple(x for x in mediators if x not in parties),
-        hosts=find_hosts(scene),
-        observers=(),
-        guarantors=(),
+        mediators=tuple(keepers),
+        hosts=find_hosts(scene) if first else (),
+        observers=tuple(x for x in find_watchers(scene, OBSERVERS) if x not in parties) if first else (),
+        guarantors=tuple(x for x in find_watchers(scene, GUARANTORS) if x not in parties) if first else (),
         venue=venue,
         format=format,
         absent=tuple(a for a in absent if a.actor not in parties or a.how in ("walked-out", "refuses", "absent")),
         since=since,
-        until=None,
+        until=find_until(process, rounds, status, scene),
         purpose=find_purpose(process, scene),
         rounds=tuple(rounds),
-        delegates=tuple(find_delegates(scene, parties, tuple(mediators))),
+        delegates=tuple(find_delegates(scene, process, aside)),
         issues=issues,
         agreements=tuple(find_agreements(scene)) if first else (),
         assessments=tuple(find_assessments(scene)) if first else (),
@@ -60,7 +68,7 @@ def _entry(process: Process, id: str, scene: Scene, mediators: dict[str, Span], 
                 + [w for m in process.mentions for w in m.party_words][:6],
                 scene,
             ),
-            mediators=tuple(mediators.values()),
+            mediators=tuple(keepers.values()),
             venue=venue_at,
             format=format_at,
             since=since_at,
@@ -70,6 +78,6 @@ def _entry(process: Process, id: str, scene: Scene, mediators: dict[str, Span], 
         ),
         why=f"mentions of '{word.text}'"
         + (f" and {len(process.mentions) - 1} more" if len(process.mentions) > 1 else "")
-        + f"; parties from {len(parties)} sides",
+        + f"; {len(parties)} parties",
         confidence=0.85 if len(parties) >= 2 else 0.6,
     )

@@ -8,7 +8,7 @@ from ...language.words import Word, ancestors, children, subtree
 from ...record import Span, span_of
 from ..events import Scene
 from .sides import side_of, sides_after, sides_at
-from .vocabulary import FOREIGN, ROUND, SETTLED_ROLES, STRONG, WEAK, ordinal
+from .vocabulary import FOREIGN, ROUND, SETTLED_ROLES, SPONSORED, STRONG, WEAK, ordinal
 
 HOLDING = frozenset("hold have enter begin start resume open conduct attend join continue conclude engage meet".split())
 HOLDERS = frozenset("round end session conclusion resumption start series".split())
@@ -85,6 +85,7 @@ def _mention(word: Word, scene: Scene) -> Mention:
     mention.scope += [c for c in map(scene.clauses.of, children(word, "acl", "relcl")) if c is not None]
     found = _parties(mention, scene)
     mention.parties, mention.party_words = tuple(found), tuple(dict.fromkeys(found.values()))
+    mention.is_round = mention.is_round or (word.dep == "pobj" and word.head.head.lemma in ROUND)
     for w in (word, *(a for a in ancestors(word) if a.lemma in ROUND)):
         for c in w.children:
             n = ordinal(c.lower)
@@ -144,17 +145,15 @@ def _parties(mention: Mention, scene: Scene) -> dict[str, Word]:
             add(s)
     draft = scene.draft_of(mention.clause)
     if draft is not None and draft.type == "CONSULT":
-        for x in draft.actors:
-            side = side_of(x, scene)
-            if side is not None:
-                found.setdefault(side, word)
+        for id in draft.actors:
+            own = side_of(id, scene)
+            if own is not None:
+                found.setdefault(own, word)
     return found
 
 
 def _by_third(modifier: Word) -> bool:
     """Of "UN-brokered talks", "Norwegian-mediated talks": who stands before the participle is no party."""
-    from .third_parties import SPONSORED
-
     words = modifier.sentence.words
     at = modifier.i - words[0].i
     return modifier.lower in SPONSORED or any(w.lower in SPONSORED for w in words[at + 1 : at + 4])

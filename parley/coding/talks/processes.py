@@ -1,61 +1,63 @@
 """Mentions of talks to processes: which belong together, and who negotiates with whom."""
 
+import re
+from collections import Counter
 from dataclasses import dataclass, field
 
-from ...record import Span
 from ..events import Scene
+from .accords import Accord, find_accords
 from .mentions import Mention, find_mentions
-from .third_parties import find_mediators
+from .sides import THIRD, is_fighting, is_political, rebels, side_of
+from .state import settle_state
+from .third_parties import find_mediators, find_watchers, third_sides
+from .vocabulary import CONFLICT
 
-PARTY_KINDS = frozenset({"government", "armed-group", "organisation", "assembly", "group", "country", "person"})
-THIRD = frozenset({"UNO", "EUR", "IGO", "NGO"})
-FIGHTING = frozenset("REB PRM UAF PRE MIL".split())
+ABOUT_CONFLICT = re.compile(CONFLICT, re.I)
 
 
 @dataclass(slots=True, eq=False)
 class Process:
-    """A process while it is put together: its parties and its mentions."""
+    """A process while it is put together: its parties, its mentions, and the accord where only that is told."""
 
     parties: list[str]
     mentions: list[Mention] = field(default_factory=list)
+    accord: Accord | None = None
 
 
 def find_processes(scene: Scene) -> list[Process]:
     """The processes that a report tells of, in the order of their first mention. Flatly refused or merely conceivable talks are none."""
     mentions = list(find_mentions(scene))
-    mediators = find_mediators(scene)
-    return [p for p in _group(mentions, mediators, scene) if _is_process(p, scene, mediators)]
+    for m in mentions:
+        settle_state(m, scene)
+    third = third_sides(find_mediators(scene), scene) | third_sides(find_watchers(scene, frozenset({"observer"})), scene)
+    found = _merged(_group(mentions, third, scene), scene)
+    processes = [p for p in found if _is_process(p, scene, bool(third))]
+    if processes:
+        return processes
+    return [Process(list(a.parties), [a.mention], a) for a in find_accords(scene) if len(a.parties) >= 2 and a.done][:1]
 
 
 # ---------------------------------------------------------------- which mentions are one process
 
 
-def _sides(m: Mention, mediators: dict[str, Span], scene: Scene) -> list[str]:
-    """The parties of a mention: sides, not their envoys; no mediator; no third party where two others are named."""
-    ids: list[str] = []
-    for x in m.parties:
-        actor = scene.actors.get(x)
-        side = x
-        if actor.kind == "person" or (actor.kind in ("group", "organisation") and actor.member_of is not None):
-            side = scene.actors.side(x)
-        if side not in ids and side not in mediators and scene.actors.get(side).kind in PARTY_KINDS:
-            ids.append(side)
+def _sides(m: Mention, third: set[str], scene: Scene) -> list[str]:
+    """The parties of a mention: no mediator; no international body where two others are named; no name for all where each is named."""
+    ids = [x for x in m.parties if x not in third]
     if len(ids) > 2:
         ids = [x for x in ids if scene.actors.get(x).country not in THIRD] or ids
     return ids
 
 
-def _group(mentions: list[Mention], mediators: dict[str, Span], scene: Scene) -> list[Process]:
+def _group(mentions: list[Mention], third: set[str], scene: Scene) -> list[Process]:
     processes: list[Process] = []
     loose: list[Mention] = []
     for m in mentions:
-        sides = _sides(m, mediators, scene)
+        sides = _sides(m, third, scene)
         if m.refused or (m.tentative and processes):
             continue
+        verbal = m.word.pos == "VERB"
         if len(sides) >= 2:
-            shared = [(len(set(sides) & set(p.parties)), -n) for n, p in enumerate(processes)]
-            best = max(shared, default=(0, 0))
-            home = processes[-best[1]] if best[0] >= 2 or (best[0] == 1 and len(processes[-best[1]].parties) < 2) else None
+            home = _home(sides, processes)
             if home is None:
                 if not m.strong and not _contending(sides, scene):
                     continue
@@ -63,47 +65,100 @@ def _group(mentions: list[Mention], mediators: dict[str, Span], scene: Scene) ->
                 processes.append(home)
             home.parties += [x for x in sides if x not in home.parties]
             home.mentions.append(m)
+        elif verbal:
+            continue
         elif processes and (not sides or sides[0] in processes[-1].parties):
             processes[-1].mentions.append(m)
         elif m.strong or processes:
             loose.append(m)
     if not processes and loose:
-        processes.append(Process(_opposing(loose, mediators, scene), loose))
+        parties = _opposing(loose, third, scene)
+        processes.append(Process(parties, loose))
     elif loose:
-        processes[0].mentions += loose
+        processes[0].mentions += [m for m in loose if m not in processes[0].mentions]
         processes[0].mentions.sort(key=lambda m: m.word.i)
     return processes
 
 
+def _home(sides: list[str], processes: list[Process]) -> Process | None:
+    """The process that shares most parties: two, or the one it has."""
+    best = max(processes, key=lambda p: len(set(sides) & set(p.parties)), default=None)
+    shared = len(set(sides) & set(best.parties)) if best is not None else 0
+    return best if best is not None and (shared >= 2 or (shared == 1 and len(best.parties) < 2)) else None
+
+
 def _contending(sides: list[str], scene: Scene) -> bool:
-    return any(scene.actors.get(x).sector in FIGHTING for x in sides)
+    """A state and those who fight it."""
+    return any(is_fighting(x, scene) for x in sides) and any(
+        scene.actors.get(x).kind in ("government", "country") for x in sides
+    )
 
 
-def _opposing(mentions: list[Mention], mediators: dict[str, Span], scene: Scene) -> list[str]:
-    """Parties that no single mention names together: the sides whose people speak or act in the sentences about the talks."""
-    sentences = {m.word.sentence.index for m in mentions}
-    seen: list[str] = []
-    for m in mentions:
-        seen += [x for x in _sides(m, mediators, scene) if x not in seen]
-    spans = [(s.start, s.end) for s in scene.parsed.sentences if s.index in sentences]
-    for actor in scene.actors.all:
-        side = scene.actors.side(actor.id)
-        top = scene.actors.get(side)
-        if side in seen or side in mediators or top.country in THIRD or top.kind not in ("government", "armed-group"):
+def _merged(processes: list[Process], scene: Scene) -> list[Process]:
+    """Processes whose parties another one has too are one; so are two that share their rebels where one has no state yet."""
+    kept: list[Process] = []
+    for p in processes:
+        mine = set(p.parties)
+        home = next((k for k in kept if mine <= set(k.parties) or set(k.parties) <= mine or _same_fight(p, k, scene)), None)
+        if home is None:
+            kept.append(p)
             continue
-        if any(a <= x.start < b for x in actor.mentions for a, b in spans):
-            seen.append(side)
-    rebels = [x for x in seen if scene.actors.get(x).kind == "armed-group" or scene.actors.get(x).sector in FIGHTING]
-    governments = [x for x in seen if scene.actors.get(x).kind == "government"]
-    if rebels:
-        return [*governments[:1], *rebels] if governments else rebels
-    return governments[:2] if len(governments) >= 2 else seen[:2]
+        home.parties += [x for x in p.parties if x not in home.parties]
+        home.mentions = sorted([*home.mentions, *p.mentions], key=lambda m: m.word.i)
+    return kept
 
 
-def _is_process(process: Process, scene: Scene, mediators: dict[str, Span]) -> bool:
-    strong = [m for m in process.mentions if m.strong and not m.tentative]
-    if not strong and not any(m.is_round for m in process.mentions):
+def _same_fight(p: Process, k: Process, scene: Scene) -> bool:
+    shared = set(p.parties) & set(k.parties)
+    return any(is_fighting(x, scene) for x in shared) and (
+        all(is_fighting(x, scene) for x in p.parties) or all(is_fighting(x, scene) for x in k.parties)
+    )
+
+
+# ---------------------------------------------------------------- parties that no single mention names together
+
+
+def _opposing(mentions: list[Mention], third: set[str], scene: Scene) -> list[str]:
+    """The sides whose people speak or act in the sentences about the talks, then in the whole report: a state and those who fight it."""
+    near: Counter[str] = Counter()
+    far: Counter[str] = Counter()
+    spans = {(m.word.sentence.start, m.word.sentence.end) for m in mentions}
+    for actor in scene.actors.all:
+        side = side_of(actor.id, scene)
+        if side is None or side in third or scene.actors.get(side).country in THIRD or not is_political(side, scene):
+            continue
+        here = sum(1 for x in actor.mentions if any(a <= x.start < b for a, b in spans))
+        near[side] += here
+        far[side] += len(actor.mentions)
+    named = list(dict.fromkeys(x for m in mentions for x in m.parties if x not in third))
+    weight = {x: 3 * near[x] + far[x] + 20 * (x in named) for x in far}
+    ranked = sorted(weight, key=lambda x: -weight[x])
+    fighting = [x for x in ranked if is_fighting(x, scene)]
+    states = [x for x in ranked if scene.actors.get(x).kind == "government"]
+    if fighting:
+        known = set(rebels(scene))
+        at_hand = [x for x in fighting if near[x] or x in named] or fighting[:1]
+        fighting = [x for x in at_hand if x in known] or at_hand
+        own = {scene.actors.get(x).country for x in fighting} - {None}
+        states = [x for x in states if x in named or scene.actors.get(x).country in own] or states
+        return [*states[:1], *fighting]
+    if len(named) >= 2:
+        return named
+    return [x for x in states if near[x]][:2]
+
+
+def _is_process(process: Process, scene: Scene, mediated: bool) -> bool:
+    """Is it a process, and one of war and peace?"""
+    if len(process.parties) < 2 and not (process.parties and mediated):
         return False
-    if len(process.parties) >= 2:
+    if not any(not m.tentative or m.status == "proposed" for m in process.mentions):
+        return False
+    fighting = any(is_fighting(x, scene) for x in process.parties)
+    if not any(m.strong for m in process.mentions):
+        return fighting and any(m.status or m.is_round for m in process.mentions)
+    if fighting:
         return True
-    return bool(process.parties) and (bool(mediators) or any(m.ordinal or m.status for m in process.mentions))
+    if sum(is_political(x, scene) for x in process.parties) < 2 and not mediated:
+        return False
+    text = scene.parsed.text
+    return any(ABOUT_CONFLICT.search(text[m.word.sentence.start : m.word.sentence.end]) for m in process.mentions)

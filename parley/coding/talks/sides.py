@@ -21,7 +21,7 @@ def side_of(id: str, scene: Scene) -> str | None:
     top = scene.actors.get(side)
     if top.kind not in PARTY_KINDS or top.sector in ("JRN", "CVL", "JUD", "EDU", "BUS"):
         return None
-    if top.kind == "group" and top.sector in FIGHTING:
+    if top.sector in FIGHTING and top.known_as is None and not top.name.split()[-1][:1].isupper():
         known = rebels(scene)
         return known[0] if len(known) == 1 else side
     if top.kind == "group" and top.name.lower().split()[-1].rstrip("s") in DELEGATION and top.sector not in FIGHTING:
@@ -31,7 +31,11 @@ def side_of(id: str, scene: Scene) -> str | None:
 
 def rebels(scene: Scene) -> list[str]:
     """The armed groups that the report names."""
-    return [a.id for a in scene.actors.all if a.kind == "armed-group" and a.member_of is None and a.known_as is not None]
+    return [
+        a.id
+        for a in scene.actors.all
+        if a.kind == "armed-group" and a.member_of is None and (a.known_as is not None or a.name.split()[-1][:1].isupper())
+    ]
 
 
 def is_fighting(id: str, scene: Scene) -> bool:

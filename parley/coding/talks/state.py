@@ -23,6 +23,7 @@ from .vocabulary import (
     TENTATIVE,
 )
 
+NOT_DONE = frozenset("answer accept hold enter join have attend begin start consider".split())
 HAPPENED = frozenset({"ongoing", "resumed", "concluded"})
 
 
@@ -78,8 +79,8 @@ def _refused(mention: Mention, scene: Scene) -> bool:
         turned = at.negation is not None
         if at.head.lemma in REFUSE or at.lemma in ("rule out", "turn down"):
             return not turned and (at is not verb or _touches(at, nouns) or at.head.lemma in ("refuse", "decline"))
-        if turned and at.modal is not None and at.tense in ("future", "none") and _touches(at, nouns) and (
-            at.head.lemma in ("answer", "accept", "hold", "enter", "join", "have", "attend", "begin", "start", "consider")
+        if turned and at.modal is not None and at.head.lemma in NOT_DONE and any(
+            r is n for r in (*at.objects, *at.preps.get("into", ())) for n in nouns
         ):
             return True
         at = at.governor if at.relation in ("xcomp", "conj", "ccomp") and at.relation != "ccomp" else None
@@ -97,12 +98,15 @@ def _by_noun(mention: Mention, scene: Scene) -> tuple[str, Word] | None:
         if a.lemma in ASKED or a.lemma in MAYBE:
             return None
         if a.lemma in END_NOUNS:
+            if any(n.lemma in ("day", "week") for n in _nouns_above(mention.word)):
+                continue
             if a.lemma in ("break", "delay", "freeze", "end") and not any(
                 p.lower in ("of", "in", "to") for p in children(a, "prep")
             ):
                 continue
             status = END_NOUNS[a.lemma]
-            if mention.verb is not None and (mention.verb.head.lemma in PROPOSE or _ahead(mention.verb, scene)):
+            given = status not in HAPPENED and any(c.lower in ("the", "this") for c in a.children)
+            if not given and mention.verb is not None and (mention.verb.head.lemma in PROPOSE or _ahead(mention.verb, scene)):
                 return ("planned" if status in HAPPENED else "unknown", a) if status in HAPPENED else None
             return status, a
     return None
@@ -169,7 +173,7 @@ def _below(mention: Mention, scene: Scene) -> tuple[str, Word] | None:
         clause = scene.clauses.of(c)
         if clause is None:
             continue
-        if c.tag == "VB" and STATUS.get(c.lemma) in HAPPENED:
+        if (c.tag == "VB" or any(x.lower == "to" and x.dep == "aux" for x in c.children)) and STATUS.get(c.lemma) in HAPPENED:
             return "planned", c
         told = _status_of(clause, mention, scene)
         if told is not None and (told[0] != "ongoing" or c.tag not in ("VB",)):

@@ -1,66 +1,156 @@
-"""Third parties to talks: who mediates, who is said to host. A venue's country alone is no host."""
+"""Third parties to talks: who mediates, hosts, watches, stands surety. A venue's country alone is no host."""
 
+from collections.abc import Iterable, Iterator
+
+from ...language.clauses import Clause
 from ...language.words import Word, children, subtree
 from ...record import Span, span_of
 from ..events import Scene
+from .sides import THIRD
+from .vocabulary import MEDIATING, MEDIATORS, SPONSORED, STRONG, WEAK
 
-MEDIATING = frozenset("mediate broker facilitate chair sponsor oversee convene moderate".split())
-MEDIATORS = frozenset("mediator broker facilitator intermediary go-between".split())
+TABLE = STRONG | WEAK | {"peace", "agreement", "deal", "ceasefire", "truce", "effort", "conflict", "crisis", "dispute", "settlement"}
+ENVOY = ("envoy", "mediator", "facilitator", "special representative", "special adviser", "special advisor")
+PATRONAGE = frozenset("auspice auspices auspex aegis sponsorship patronage mediation facilitation".split())
+CAN_MEDIATE = frozenset("government organisation person country".split())
 
 
 def find_mediators(scene: Scene) -> dict[str, Span]:
-    """Named mediators: "mediated by X", "X mediators", "mediator X", "X-brokered talks", "under the auspices of X"."""
-    found: dict[str, Span] = {}
-
-    def add(word: Word, at: Word) -> None:
+    """Mediators with the words that make them so. Unnamed ones ("international mediators") count only where none is named."""
+    watching = set(find_watchers(scene, frozenset({"observer"})))
+    named: dict[str, Span] = {}
+    unnamed: dict[str, Span] = {}
+    for word, at in _mediating(scene):
         for x in scene.actors.of(word):
-            side = scene.actors.side(x)
-            if scene.actors.get(side).kind in ("government", "organisation", "person", "country", "group"):
-                found.setdefault(side, span_of(scene.parsed.text, min(word.start, at.start), max(word.end, at.end)))
-
-    for clause in scene.clauses:
-        if clause.kind == "v" and clause.head.lemma in MEDIATING and clause.negation is None:
-            for s in clause.subjects:
-                if s.lemma not in MEDIATORS:
-                    add(s, clause.head)
+            id = keeper(x, scene)
+            actor = scene.actors.get(id)
+            span = span_of(scene.parsed.text, min(word.start, at.start), max(word.end, at.end))
+            if actor.kind in CAN_MEDIATE and actor.sector != "JRN" and id not in watching:
+                named.setdefault(id, span)
     for w in scene.parsed.words:
-        if w.lemma in MEDIATORS or w.lemma == "mediation":
-            for c in w.children:
-                if c.dep in ("compound", "poss", "amod", "nmod") and c.i < w.i:
-                    for x in subtree(c):
-                        add(x, w)
-                elif c.dep == "prep" and c.lower in ("from", "of", "by"):
-                    for o in c.children:
-                        if o.dep == "pobj":
-                            add(o, w)
-                elif c.dep == "appos":
-                    add(c, w)
-            if w.dep in ("compound", "appos"):
-                add(w.head, w)
-        elif (
-            w.lower in ("brokered", "mediated", "sponsored", "facilitated", "backed")
-            and w.dep == "amod"
-            and w.head.lemma in ("talk", "negotiation", "dialogue", "process")
-        ):
-            for c in w.children:
-                add(c, w)
-        elif w.lemma in ("auspex", "auspices", "aegis"):
-            for p in children(w, "prep"):
-                for o in p.children:
-                    add(o, w)
-            for c in children(w, "poss", "compound"):
-                add(c, w)
-    return found
+        if w.lemma in ("mediator", "facilitator") and w.tag == "NNS" and w.dep in ("nsubj", "pobj", "dobj", "nsubjpass"):
+            for x in scene.actors.of(w):
+                if scene.actors.get(x).kind == "group" and scene.actors.get(x).member_of is None:
+                    unnamed.setdefault(x, scene.actors.span(w))
+    return named or dict(list(unnamed.items())[:1])
+
+
+def keeper(id: str, scene: Scene) -> str:
+    """For whom a mediator keeps the table: an envoy for the organisation that sent him, a statesman for himself."""
+    actor = scene.actors.get(id)
+    side = scene.actors.side(id)
+    if actor.kind == "person":
+        return side if scene.actors.get(side).country in THIRD else id
+    return side
+
+
+def third_sides(mediators: Iterable[str], scene: Scene) -> set[str]:
+    """The mediators and the sides they come from: none of them is a party."""
+    return {y for x in mediators for y in (x, scene.actors.side(x))}
+
+
+def _mediating(scene: Scene) -> Iterator[tuple[Word, Word]]:
+    """(who, the word that says so), in no particular order."""
+    for clause in scene.clauses:
+        if clause.kind == "v" and clause.negation is None:
+            yield from ((s, clause.head) for s in clause.subjects if _mediates(clause) and s.lemma not in MEDIATORS)
+    for w in scene.parsed.words:
+        if w.lemma in MEDIATORS or w.lemma in PATRONAGE:
+            yield from _beside(w)
+        if w.lower in SPONSORED and _of_talks(w):
+            yield from ((x, w) for x in _before(w))
+    for actor in scene.actors.all:
+        title = (actor.title or "").lower()
+        if actor.kind == "person" and actor.mentions and any(t in title for t in ENVOY):
+            if scene.actors.get(scene.actors.side(actor.id)).country in THIRD or "mediator" in title:
+                yield from ((w, w) for w in scene.parsed.words if actor.mentions[0].start <= w.start < actor.mentions[0].end)
+
+
+def _mediates(clause: Clause) -> bool:
+    """ "X is mediating the talks", "X brought the delegates to the table", "X acted as mediator"."""
+    lemma = clause.head.lemma
+    roles = [*clause.objects, *(w for ws in clause.preps.values() for w in ws)]
+    if lemma in MEDIATING:
+        on_table = any(r.lemma in TABLE or any(x.lemma in TABLE for x in r.children) for r in roles)
+        return on_table or (lemma in ("mediate", "broker", "facilitate") and (not clause.objects or clause.head.dep in ("acl", "amod")))
+    if lemma in ("bring", "gather", "assemble"):
+        return any(r.lemma in TABLE or r.lemma == "table" for ws in clause.preps.values() for r in ws) and any(
+            o.lemma in ("delegate", "side", "party", "delegation", "leader", "rival", "faction") for o in clause.objects
+        )
+    return lemma in ("act", "serve", "appoint", "name") and any(r.lemma in MEDIATORS for r in clause.preps.get("as", ()))
+
+
+def _beside(noun: Word) -> Iterator[tuple[Word, Word]]:
+    """Who stands by "mediator" or "auspices": "Norwegian mediators", "mediators from Norway", "under the aegis of the AU"."""
+    for c in noun.children:
+        if c.dep in ("compound", "poss", "amod", "nmod") and c.i < noun.i:
+            yield from ((x, noun) for x in subtree(c))
+        elif c.dep == "prep" and c.lower in ("from", "of", "by"):
+            yield from ((o, noun) for o in c.children if o.dep == "pobj")
+        elif c.dep == "appos" and noun.tag == "NN":
+            yield c, noun
+    if noun.dep in ("compound", "appos") and noun.lemma in MEDIATORS and noun.head.pos == "PROPN":
+        yield noun.head, noun
+    if noun.dep == "attr":
+        yield from ((s, noun) for s in children(noun.head, "nsubj"))
+    elif noun.dep == "nsubj" and noun.head.lemma == "be":
+        yield from ((s, noun) for s in children(noun.head, "attr"))
+
+
+def _of_talks(participle: Word) -> bool:
+    words = participle.sentence.words
+    at = participle.i - words[0].i + 1
+    return any(w.lemma in TABLE or w.lemma == "process" for w in words[at : at + 5])
+
+
+def _before(participle: Word) -> Iterator[Word]:
+    """Of "African Union (AU)-sponsored" the words right before, over hyphens and brackets."""
+    words = participle.sentence.words
+    at = participle.i - words[0].i - 1
+    while at >= 0 and words[at].lower in ("-", ")", "‑", "–"):
+        at -= 1
+    if at >= 0 and (at < participle.i - words[0].i - 1 or words[at].dep in ("nmod", "compound", "npadvmod")):
+        yield words[at]
+    yield from (w for c in children(participle, "npadvmod", "nmod", "amod", "compound") for w in subtree(c))
 
 
 def find_hosts(scene: Scene) -> tuple[str, ...]:
+    """Who is said to host: "Qatar is hosting the talks", "talks hosted by Qatar", "host country Qatar"."""
     found: dict[str, None] = {}
     for clause in scene.clauses:
         if clause.kind == "v" and clause.head.lemma == "host" and clause.negation is None:
-            if any(
-                w.lemma in ("talk", "negotiation", "round", "meeting", "dialogue", "summit", "discussion")
-                for w in clause.objects
-            ):
+            if any(_table(w) for w in clause.objects):
                 for s in clause.subjects:
-                    found.update(dict.fromkeys(scene.actors.side(x) for x in scene.actors.of(s)))
-    return tuple(found)
+                    found.update(dict.fromkeys(keeper(x, scene) for x in _named(s, scene)))
+    for w in scene.parsed.words:
+        if w.lemma == "host" and w.pos in ("NOUN", "PROPN"):
+            beside = [w.head] if w.dep in ("compound", "appos", "nmod") else []
+            for x in (x for b in beside for x in _named(b, scene)):
+                found[scene.actors.side(x)] = None
+    return tuple(x for x in found if scene.actors.get(x).kind in CAN_MEDIATE)
+
+
+def find_watchers(scene: Scene, nouns: frozenset[str]) -> tuple[str, ...]:
+    """Observers or guarantors: "X attends as an observer", "X was named as guarantor", "guarantors Cuba and Norway", "observers from X"."""
+    found: dict[str, None] = {}
+    for clause in scene.clauses:
+        if clause.kind != "n" and clause.negation is None and any(w.lemma in nouns for w in clause.preps.get("as", ())):
+            who = clause.objects if clause.passive or clause.head.lemma in ("name", "appoint", "invite") else clause.subjects
+            for s in who or clause.subjects:
+                found.update(dict.fromkeys(keeper(x, scene) for x in _named(s, scene)))
+    for w in scene.parsed.words:
+        if w.lemma in nouns:
+            beside = [*(x for x, _ in _beside(w)), *children(w, "appos")]
+            beside += [w.head] if w.dep in ("compound", "nmod") else []
+            for x in (x for b in beside for x in scene.actors.of(b)):
+                found[keeper(x, scene)] = None
+    return tuple(x for x in found if scene.actors.get(x).kind in CAN_MEDIATE)
+
+
+def _named(word: Word, scene: Scene) -> tuple[str, ...]:
+    """The actors at a word; of a town or name that no actor stands for, none."""
+    return scene.actors.of(word) or scene.actors.describe(word)
+
+
+def _table(word: Word) -> bool:
+    return word.lemma in STRONG | WEAK or any(x.lemma in STRONG for x in subtree(word))

@@ -74,7 +74,10 @@ AHEAD = frozenset("next upcoming planned scheduled coming forthcoming".split())
 EXPECTED = frozenset("due set scheduled expected slated poised ready supposed plan schedule expect agree be intend prepare".split())
 REFUSE = frozenset("refuse reject decline exclude dismiss rebuff spurn oppose".split())
 SETTLED_ROLES = ("between", "with", "among", "involving")
-MEDIATE = frozenset("mediate broker facilitate chair moderate oversee".split())
+MEDIATING = frozenset("mediate broker facilitate chair moderate sponsor oversee convene".split())
+MEDIATORS = frozenset("mediator broker facilitator intermediary go-between mediation facilitation".split())
+# "UN-brokered talks": who stands before the word keeps the table.
+SPONSORED = frozenset("brokered mediated sponsored facilitated led convened chaired moderated".split())
 DELEGATION = frozenset(
     "delegation delegate team side negotiator representative envoy official leader member party minister commander commission panel "
     "mission group mediator government-delegation counterpart diplomat source".split()

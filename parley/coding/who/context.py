@@ -12,12 +12,20 @@ from ...language.words import Parsed, Word
 from .names import Name
 from .titles import role_of
 
-LOCATIVE = frozenset("in at near inside across throughout within outside around over through into via beyond off onto along above below towards amid".split())
+LOCATIVE = frozenset(
+    "in at near inside across throughout within outside around over through into via beyond off onto along above below towards amid".split()
+)
 ADDRESSED = frozenset("between with against by versus among amongst alongside without toward unlike".split())
-LANDS = frozenset("town city village province district region state capital island area port department governorate county suburb neighborhood neighbourhood".split())
+LANDS = frozenset(
+    "town city village province district region state capital island area port department governorate county suburb neighborhood neighbourhood".split()
+)
 PLACE_VERBS = frozenset("see witness lie border remain become be experience have host sit stretch span".split())
-MEETINGS = frozenset("talk talks meeting negotiation summit conference round session discussion forum meet gather speak say tell fly arrive host visit".split())
-GOVERNING = frozenset("government authority administration regime cabinet ministry minister president army military parliament".split())
+MEETINGS = frozenset(
+    "talk talks meeting negotiation summit conference round session discussion forum meet gather speak say tell fly arrive host visit".split()
+)
+GOVERNING = frozenset(
+    "government authority administration regime cabinet ministry minister president army military parliament".split()
+)
 
 
 class Placed(Protocol):
@@ -65,7 +73,11 @@ class Context:
 
     def _venue(self, word: Word) -> bool:
         """Is the place only where one meets or writes: a dateline, "talks in Nairobi"?"""
-        if word.sentence.index <= 1 and word.i - word.sentence.words[0].i < 4 and any(w.text in ("-", "--", "–", "—") for w in word.sentence.words[:16]):
+        if (
+            word.sentence.index <= 1
+            and word.i - word.sentence.words[0].i < 4
+            and any(w.text in ("-", "--", "–", "—") for w in word.sentence.words[:16])
+        ):
             return True
         above = word.head
         return above.dep == "prep" and above.head.lemma in MEETINGS
@@ -88,7 +100,7 @@ class Context:
             return "place"
         if dep in ("nsubj", "csubj"):
             return "acts" if above.pos == "VERB" and above.lemma not in PLACE_VERBS else "asked"
-        if dep == "agent" or dep == "pobj" and above.dep == "agent":
+        if dep == "agent" or (dep == "pobj" and above.dep == "agent"):
             return "acts"
         if dep == "pobj":
             prep = above.lower
@@ -100,7 +112,13 @@ class Context:
                 return "place"
             return "place" if city and name.entry is not None and name.kind == "capital" else "asked"
         if dep in ("compound", "nmod", "npadvmod", "amod"):
-            return "asked" if name.kind == "metonym" or role_of(above, self.roles) is not None or name.words[-1].text in ("US", "U.S.", "UK", "U.K.") else "place"
+            return (
+                "asked"
+                if name.kind == "metonym"
+                or role_of(above, self.roles) is not None
+                or name.words[-1].text in ("US", "U.S.", "UK", "U.K.")
+                else "place"
+            )
         if dep == "appos":
             return "place"
         if dep == "nsubjpass" and city:

@@ -11,10 +11,14 @@ from .titles import role_of
 
 Definite = Literal["definite", "owned", "bare", "counted", "indefinite"]
 
-COUNTERS = frozenset("several some many dozens hundreds thousands scores few more most various numerous two three four five six seven eight nine ten all".split())
+COUNTERS = frozenset(
+    "several some many dozens hundreds thousands scores few more most various numerous two three four five six seven eight nine ten all".split()
+)
 FIGHTERS = frozenset("REB UAF PRM CRM".split())
 OWNING = frozenset({"of", "from", "for", "with", "at", "in"})
-LABELLING = frozenset("deem call brand label describe regard denounce dub term consider designate portray depict class classify list name see treat view".split())
+LABELLING = frozenset(
+    "deem call brand label describe regard denounce dub term consider designate portray depict class classify list name see treat view".split()
+)
 PAST = frozenset("former ex ex- late ousted deposed ex-president".split())
 LANDS = frozenset("province state region city town district village county department island territory municipality".split())
 LOCAL = frozenset("local provincial regional municipal district city state county village town tribal".split())
@@ -50,7 +54,12 @@ class Description:
         """The record's kind of whom it denotes."""
         if self.role.kind == "organisation" and self.sector in ("REB", "UAF", "PRM") and self.role.sector != "MIL":
             return "armed-group"
-        if self.definite in ("counted", "indefinite") and self.plural and self.role.plural == "armed-group" and self.role.kind == "person":
+        if (
+            self.definite in ("counted", "indefinite")
+            and self.plural
+            and self.role.plural == "armed-group"
+            and self.role.kind == "person"
+        ):
             return "group"
         return self.role.plural if self.plural else self.role.kind
 
@@ -77,7 +86,9 @@ def describe(head: Word, roles: Roles, names_at: Mapping[int, Name], places: fro
     if owner is not None and owner.head.dep == "pobj" and owner.head.head.lower in ("in", "at"):
         owners = ()
     definite = _definite(head, words, plural)
-    return Description(head, tuple(words), role, definite, plural, sector, owner, owners, holder, _land(head, names_at), former, local)
+    return Description(
+        head, tuple(words), role, definite, plural, sector, owner, owners, holder, _land(head, names_at), former, local
+    )
 
 
 def _land(head: Word, names_at: Mapping[int, Name]) -> Name | None:
@@ -92,7 +103,7 @@ def _land(head: Word, names_at: Mapping[int, Name]) -> Name | None:
 
 
 def _institution_tail(head: Word, role: Role) -> list[Word]:
-    """"Ministry of Foreign Affairs": the capitalised words after "of" or "for" belong to the name."""
+    """ "Ministry of Foreign Affairs": the capitalised words after "of" or "for" belong to the name."""
     if role.kind != "organisation" or not head.text[:1].isupper() or not head.children:
         return []
     words = head.sentence.words
@@ -104,7 +115,7 @@ def _institution_tail(head: Word, role: Role) -> list[Word]:
         return []
     out = [words[k]]
     for w in words[k + 1 : k + 6]:
-        if not (w.text[:1].isupper() and w.pos in ("PROPN", "NOUN", "ADJ") or w.lower in ("and", "of", "the")):
+        if not ((w.text[:1].isupper() and w.pos in ("PROPN", "NOUN", "ADJ")) or w.lower in ("and", "of", "the")):
             break
         out.append(w)
     while out and not out[-1].text[:1].isupper():
@@ -113,7 +124,7 @@ def _institution_tail(head: Word, role: Role) -> list[Word]:
 
 
 def _with_siblings(head: Word) -> list[Word]:
-    """"Israeli army bulldozers": what stands before "army" hangs on "bulldozers"."""
+    """ "Israeli army bulldozers": what stands before "army" hangs on "bulldozers"."""
     words = head.sentence.words
     k = head.i - words[0].i
     out = [head]
@@ -155,7 +166,23 @@ def _definite(head: Word, words: list[Word], plural: bool) -> Definite:
 
 def _sector(role: Role, head: Word, words: list[Word], roles: Roles) -> tuple[str | None, bool, bool]:
     sector, former, local = role.sector, False, False
-    generic = role.sector is None or role.lemma in ("official", "force", "prisoner", "detainee", "captive", "inmate", "hostage", "officer", "envoy", "delegate", "representative", "adviser", "worker", "commander", "people")
+    generic = role.sector is None or role.lemma in (
+        "official",
+        "force",
+        "prisoner",
+        "detainee",
+        "captive",
+        "inmate",
+        "hostage",
+        "officer",
+        "envoy",
+        "delegate",
+        "representative",
+        "adviser",
+        "worker",
+        "commander",
+        "people",
+    )
     for w in words:
         if w.i == head.i:
             continue
@@ -163,11 +190,23 @@ def _sector(role: Role, head: Word, words: list[Word], roles: Roles) -> tuple[st
             former = True
         if w.lower in LOCAL:
             local = True
-        if w.lower in ("government", "regime") and w.i >= 2 and [x.lower for x in words if w.i - 2 <= x.i < w.i] == ["pro", "-"]:
-            sector, generic = ("PRM", False) if role.kind in ("armed-group", "organisation") or role.plural == "armed-group" else (sector, generic)
+        if (
+            w.lower in ("government", "regime")
+            and w.i >= 2
+            and [x.lower for x in words if w.i - 2 <= x.i < w.i] == ["pro", "-"]
+        ):
+            sector, generic = (
+                ("PRM", False)
+                if role.kind in ("armed-group", "organisation") or role.plural == "armed-group"
+                else (sector, generic)
+            )
         elif w.i < head.i and w.text != "-":
             said = roles.modifier(w.lemma) or roles.modifier(w.lower)
-            if said is not None and said.sector and (generic or said.sector in ("REB", "PRM", "OPP") and role.sector in (None, "MIL", "UAF")):
+            if (
+                said is not None
+                and said.sector
+                and (generic or (said.sector in ("REB", "PRM", "OPP") and role.sector in (None, "MIL", "UAF")))
+            ):
                 sector, generic = said.sector, False
     return sector, former, local
 
@@ -194,11 +233,22 @@ def _owner(head: Word, words: list[Word], names_at: Mapping[int, Name], role: Ro
             for o in c.children:
                 if o.dep != "pobj":
                     continue
-                name = names_at.get(o.i) or next((names_at[p.i] for p in o.children if p.dep == "poss" and p.i in names_at), None)
+                name = names_at.get(o.i) or next(
+                    (names_at[p.i] for p in o.children if p.dep == "poss" and p.i in names_at), None
+                )
                 if c.lower in ("in", "at"):
-                    if name is not None and name.kind in ("country", "capital") and (role.kind in ("government", "assembly") or role.state and role.kind == "organisation" and not role.equipment):
+                    if (
+                        name is not None
+                        and name.kind in ("country", "capital")
+                        and (
+                            role.kind in ("government", "assembly")
+                            or (role.state and role.kind == "organisation" and not role.equipment)
+                        )
+                    ):
                         return name, None
-                elif c.lower == "for" and role.sector == "GOV" and role.lemma not in ("spokesman", "spokeswoman", "spokesperson"):
+                elif (
+                    c.lower == "for" and role.sector == "GOV" and role.lemma not in ("spokesman", "spokeswoman", "spokesperson")
+                ):
                     continue
                 elif name is not None:
                     return name, None
@@ -223,7 +273,14 @@ def is_label(head: Word) -> bool:
     """What somebody calls somebody: "deem as a puppet regime", "branded them terrorists", "are terrorists"."""
     if head.dep == "oprd":
         return True
-    if head.dep in ("dobj", "ccomp", "appos") and head.head.lemma in LABELLING and any(c.dep in ("dobj", "nsubj", "iobj", "dative") and head.head.i < c.i < head.i for c in (*head.head.children, *head.children)):
+    if (
+        head.dep in ("dobj", "ccomp", "appos")
+        and head.head.lemma in LABELLING
+        and any(
+            c.dep in ("dobj", "nsubj", "iobj", "dative") and head.head.i < c.i < head.i
+            for c in (*head.head.children, *head.children)
+        )
+    ):
         return True
     if head.dep == "pobj" and head.head.lower == "as" and head.head.head.lemma in LABELLING:
         return True

@@ -2,17 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from itertools import pairwise
 
 from ...knowledge.actors import ActorBook, Entry
 from ...knowledge.phrases import pieces
 from ...language.words import Word
-from .names import CONTINENTAL, Name
+from .names import CONTINENTAL, Name, name_text
+from .people import SMALL_WORDS, People
 from .players import Player
 from .shapes import shape_of
 
-RANKS = frozenset({"president", "prime minister", "secretary-general", "king", "supreme leader", "pope", "chancellor", "secretary of state"})
-NAME_PARTICLES = frozenset("al el ul bin ben ibn abu de da del della di dos la le van von der jr sr".split())
-SMALL_WORDS = frozenset("of the and for in on to a la el de los las y du des et".split())
 QUOTES = frozenset({"[", "“", "‘", '"', "'", "``"})
 STATES = frozenset({"country", "capital", "metonym", "adjective"})
 
@@ -20,7 +19,9 @@ STATES = frozenset({"country", "capital", "metonym", "adjective"})
 class Links:
     """The players behind the names of one report. `of` gives the player of a name."""
 
-    def __init__(self, names: list[Name], book: ActorBook, on: date | None, titles: Mapping[int, tuple[Word, ...]] | None = None) -> None:
+    def __init__(
+        self, names: list[Name], book: ActorBook, on: date | None, titles: Mapping[int, tuple[Word, ...]] | None = None
+    ) -> None:
         self._book, self.on = book, on
         self._titles = titles or {}
         self._by_name: dict[int, Player] = {}
@@ -29,6 +30,7 @@ class Links:
         self._codes = {n.entry.country for n in names if n.entry is not None and n.entry.kind == "country"}
         self.players: list[Player] = []
         self._spans: dict[int, set[tuple[int, int]]] = {}
+        self._people = People(book, on, self._titles, self._codes, self.players, self._by_key)
         self._link(names)
         for name in names:
             if name.kind in ("country", "capital", "metonym"):
@@ -47,17 +49,21 @@ class Links:
         for n in names:
             if n.kind == "person" and n.entry is None and len(n.words) == 1 and stem(n.words[0].text) in lands:
                 n.kind = "place"  # "Arvania", where the report also says "Arvanian"
-            elif n.kind in ("organisation", "place") and n.entry is None and len(n.words) == 1 and n.head.dep == "nsubj" and self._by_surname(n, person_parts(n.words[0].text)):
+            elif (
+                n.kind in ("organisation", "place")
+                and n.entry is None
+                and len(n.words) == 1
+                and n.head.dep == "nsubj"
+                and self._people.is_somebody(n)
+            ):
                 n.kind = "person"  # the recogniser takes a bare family name for anything
         people = [n for n in names if n.kind == "person"]
         bodies = [n for n in names if n.kind != "person"]
         for name in sorted(bodies, key=lambda n: (n.entry is None, -len(n.words), n.first)):
             self._by_name[id(name)] = self._body(name)
-        self._people(people)
+        self._people.link(people, self._by_name, self._unknown)
         self._acronyms(names)
         self._glosses(names)
-
-    # ------------------------------------------------------------ states and bodies
 
     def _body(self, name: Name) -> Player:
         if name.entry is not None:
@@ -99,7 +105,9 @@ class Links:
             v.entry.country
             for m in self._book.matches(tokens)
             for v in m.values
-            if v.entry.kind == "country" and v.use in ("name", "adjective", "capital") and not (m.start and tokens[m.start - 1].lower() in CONTINENTAL)
+            if v.entry.kind == "country"
+            and v.use in ("name", "adjective", "capital")
+            and not (m.start and tokens[m.start - 1].lower() in CONTINENTAL)
         }
         return found.pop() if len(found) == 1 else None
 
@@ -139,17 +147,22 @@ class Links:
         return self.forces("MIL", entry.name + " military", "organisation", "MIL", self.state(entry))
 
     def _population(self, name: Name) -> Player:
-        entry = name.entry
-        assert entry is not None
-        before = _word_before(name)
+        entry, before = name.entry, _word_before(name)
+        if entry is None:
+            return self._new_body(name, name_text(name.words))
         ethnic = before is not None and before.lower == "ethnic"
-        key, text = (f"ethnic:{entry.country}", f"ethnic {name_text(name.words)}") if ethnic else (f"people:{entry.country}", name_text(name.words))
+        key, text = (
+            (f"ethnic:{entry.country}", f"ethnic {name_text(name.words)}")
+            if ethnic
+            else (f"people:{entry.country}", name_text(name.words))
+        )
         return self._crowd(key, text, None if ethnic else entry.country, "CVL", not ethnic)
 
     def _people_of(self, name: Name) -> Player:
         """A people or faith; "Iraqi Kurds" are another than Kurds."""
         entry, before = name.entry, _word_before(name)
-        assert entry is not None
+        if entry is None:
+            return self._new_body(name, name_text(name.words))
         nation = self.nation_in((before,)) if before is not None and before.pos in ("ADJ", "PROPN") else None
         if nation is None or before is None:
             return self.known(entry)
@@ -181,7 +194,11 @@ class Links:
 
     def fought(self) -> str | None:
         """The one country whose armed groups the report names."""
-        found = {p.country for p in self.players if p.kind == "armed-group" and p.entry is not None and p.country and len(p.country) == 3}
+        found = {
+            p.country
+            for p in self.players
+            if p.kind == "armed-group" and p.entry is not None and p.country and len(p.country) == 3
+        }
         return found.pop() if len(found) == 1 else None
 
     def has(self, code: str) -> bool:
@@ -205,8 +222,6 @@ class Links:
         """Does the mention name the state itself, rather than its government?"""
         return span in self._spans.get(id(state), ())
 
-    # ------------------------------------------------------------ short forms
-
     def _acronym_of(self, text: str) -> Player | None:
         letters = text.replace(".", "")
         if not (2 <= len(letters) <= 8 and letters.isupper()):
@@ -214,7 +229,7 @@ class Links:
         return next((p for p in self.players if initials(p.name) == letters and p.kind != "person"), None)
 
     def _shortened(self, parts: tuple[str, ...], name: Name) -> Player | None:
-        """"Liberation Front" after "Arvania Liberation Front"."""
+        """ "Liberation Front" after "Arvania Liberation Front"."""
         if name.kind != "organisation" or not parts or len(parts) < 2:
             return None
         for player in self.players:
@@ -236,7 +251,7 @@ class Links:
 
     def _glosses(self, names: list[Name]) -> None:
         """A name in quotation marks right after another is what that one is called: Loya Jirga 'Grand Assembly'."""
-        for first, second in zip(names, names[1:], strict=False):
+        for first, second in pairwise(names):
             if second.first - first.last == 2 and second.entry is None:
                 words = second.words[0].sentence.words
                 mark = words[first.last + 1 - words[0].i] if words[0].i <= first.first else None
@@ -245,81 +260,6 @@ class Links:
                     if mine is not other and (mine.kind == "person") == (other.kind == "person"):
                         mine.absorb(other)
 
-    # ------------------------------------------------------------ people
-
-    def _people(self, names: list[Name]) -> None:
-        """Full names first, then the shorter forms that fit one of them, then what knowledge knows of the rest."""
-        made: list[tuple[tuple[str, ...], Player]] = []
-        for name in sorted(names, key=lambda n: (n.entry is None, -len(person_parts(name_text(n.words))), n.first)):
-            text = name_text(name.words)
-            parts = person_parts(text)
-            player = self._by_key.get(name.entry.key) if name.entry is not None else None
-            if player is None:
-                fits = [(q, p) for q, p in made if fits_person(parts, q)]
-                player = fits[-1][1] if fits and (name.entry is None or fits[-1][1].entry in (None, name.entry)) else None
-            if player is None:
-                player = Player("person", text, firm=True, named=True)
-                self.players.append(player)
-                self._know(player, name.entry or self._by_surname(name, parts))
-            elif len(text) > len(player.name) and player.entry is None:
-                player.name = text
-            made.append((parts, player))
-            self._by_name[id(name)] = player
-        self._strays(made)
-
-    def _strays(self, made: list[tuple[tuple[str, ...], Player]]) -> None:
-        """A family name that the recogniser once took for an organisation or a place is still the person's."""
-        surnames = {parts[-1]: player for parts, player in made}
-        for key, player in list(self._unknown.items()):
-            person = surnames.get(key)
-            if person is not None and player.entry is None and person.top() is not player.top():
-                person.top().absorb(player)
-
-    def _by_surname(self, name: Name, parts: tuple[str, ...]) -> Entry | None:
-        """The one person of that family name (and given name, if there is one) for whom title, country or rank speak."""
-        found = [e for e in self._book.surname(parts[-1], self.on) if len(parts) == 1 or person_parts(e.name)[0] == parts[0]]
-        if not found:
-            return None
-        if len(parts) > 1:
-            return found[0] if len(found) == 1 else None
-        title = {w.lower for w in self._titles.get(name.first, ())}
-        fitting = [e for e in found if self._speaks_for(e, title)]
-        if len(fitting) == 1:
-            return fitting[0]
-        if len(found) == 1 and not title:
-            office = found[0].office(self.on)
-            if office is not None and office.title.lower() in RANKS:
-                return found[0]
-        return None
-
-    def _speaks_for(self, entry: Entry, title: set[str]) -> bool:
-        """Do the title before the name and the countries of the text fit one of the person's offices?"""
-        for office in entry.offices:
-            if self.on is not None and not ((office.since is None or office.since <= self.on) and (office.until is None or self.on <= office.until)):
-                continue
-            side = self._book.get(office.side) if office.side else None
-            country = side.country if side is not None else office.side
-            words = set(office.title.lower().replace("-", " ").split())
-            near = country in self._codes
-            if title & (words - SMALL_WORDS) and (near or office.title.lower() in RANKS and len(title) < 3) or near and not title:
-                return True
-        return False
-
-    def _know(self, player: Player, entry: Entry | None) -> None:
-        """Give a person what knowledge says: the usual name, and side and sector by the office held at the date."""
-        if entry is None:
-            return
-        player.entry, player.name = entry, entry.name
-        self._by_key[entry.key] = player
-        office = entry.office(self.on)
-        side = self._book.side(entry, self.on)
-        if office is None:
-            return
-        player.sector, player.known = office.sector, True
-        if side is not None:
-            player.country = side.country
-            player.heads.update(w for w in office.title.lower().split() if len(w) > 3)
-
 
 def _word_before(name: Name) -> Word | None:
     words = name.words[0].sentence.words
@@ -327,38 +267,10 @@ def _word_before(name: Name) -> Word | None:
     return words[k - 1] if k else None
 
 
-def name_text(words: tuple[Word, ...]) -> str:
-    """The words of a name joined as written."""
-    out, end = [], None
-    for w in words:
-        if end is not None and w.start > end:
-            out.append(" ")
-        out.append(w.text)
-        end = w.end
-    return "".join(out)
-
-
 def initials(name: str) -> str:
     """The capitals that an acronym of the name would have."""
     words = [w for w in name.replace("-", " ").split() if w[:1].isalpha()]
     return "".join(w[0] for w in words if w[0].isupper()) if len(words) > 1 else ""
-
-
-def person_parts(name: str) -> tuple[str, ...]:
-    """The parts of a person's name that count: particles and initials left out."""
-    parts = tuple(p for p in pieces(name) if p not in NAME_PARTICLES and len(p) > 1)
-    return parts or pieces(name)
-
-
-def fits_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Is `short` a way of naming the person `full`? Family name or the last names; given name only where it stands first."""
-    if not short or len(short) > len(full):
-        return short == full
-    if short == full or full[-len(short) :] == short:
-        return True
-    if len(short) > 1:
-        return short[-1] == full[-1] and short[0] == full[0] or len(short) == len(full) == 2 and short[0] == full[1]
-    return len(full) > 1 and short[0] == full[0] or len(full) > 2 and short[0] == full[-2]  # a Spanish first family name
 
 
 def stem(nation: str) -> str:

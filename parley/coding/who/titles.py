@@ -11,7 +11,9 @@ INNER = frozenset({"PROPN", "NOUN", "ADJ"})
 HYPHENS = frozenset({"-", "–"})
 BODY_KINDS = frozenset({"organisation", "armed-group", "outlet", "assembly", "government"})
 # Offices that are for a land, not of it: "special representative for Afghanistan".
-FOR_A_LAND = frozenset("representative envoy ambassador emissary adviser advisor coordinator rapporteur negotiator mediator facilitator".split())
+FOR_A_LAND = frozenset(
+    "representative envoy ambassador emissary adviser advisor coordinator rapporteur negotiator mediator facilitator".split()
+)
 
 
 def role_of(word: Word, roles: Roles) -> Role | None:
@@ -21,7 +23,9 @@ def role_of(word: Word, roles: Roles) -> Role | None:
     lemma = word.lemma
     role = roles.get(lemma)
     if role is None and word.pos != "VERB":
-        role = roles.get(word.lower) or (roles.get(singular(word.lower)) if word.pos == "PROPN" or word.lower.endswith("men") else None)
+        role = roles.get(word.lower) or (
+            roles.get(singular(word.lower)) if word.pos == "PROPN" or word.lower.endswith("men") else None
+        )
     if role is None:
         return None
     for c in word.children:
@@ -58,7 +62,11 @@ def title_before(name: Name, roles: Roles, names_at: Mapping[int, Name]) -> tupl
     if office is None:
         return ()
     region = list(words[k:first])
-    while region and (region[0].lower in FORMS_OF_ADDRESS and region[0].i not in names_at or region[0].pos in ("DET", "PUNCT") or region[0].lower in ("s", "'s", "’s")):
+    while region and (
+        (region[0].lower in FORMS_OF_ADDRESS and region[0].i not in names_at)
+        or region[0].pos in ("DET", "PUNCT")
+        or region[0].lower in ("s", "'s", "’s")
+    ):
         region.pop(0)
     while region and (region[-1].lower in FORMS_OF_ADDRESS or region[-1].pos == "PUNCT"):
         region.pop()
@@ -75,18 +83,20 @@ def _inside(w: Word, after: Word, names_at: Mapping[int, Name], name: Name) -> b
         return False
     if w.pos in INNER:
         return w.lower not in ("many", "several", "other", "such")
-    if w.text in "()" or w.i > 0 and owner is None and w.text.isupper() and 2 <= len(w.text) <= 8 and after.text == ")":
+    if w.text in "()" or (w.i > 0 and owner is None and w.text.isupper() and 2 <= len(w.text) <= 8 and after.text == ")"):
         return True  # "Lord's Resistance Army (LRA) leader Joseph Kony"
     if w.text in HYPHENS:
         return w.start > 0 and w.end == after.start
     if w.tag == "POS":
         return True
-    return w.tag in ("VBN", "VBG") and w.dep == "amod" or (w.pos == "CCONJ" and w.lower == "and" and after.pos in INNER and after.dep == "conj")
+    return (w.tag in ("VBN", "VBG") and w.dep == "amod") or (
+        w.pos == "CCONJ" and w.lower == "and" and after.pos in INNER and after.dep == "conj"
+    )
 
 
 def _is_title(w: Word, roles: Roles) -> bool:
     role = role_of(w, roles)
-    return role is not None and (role.title or role.kind == "person" and w.tag not in ("NNS",) and w.text[:1].islower())
+    return role is not None and (role.title or (role.kind == "person" and w.tag not in ("NNS",) and w.text[:1].islower()))
 
 
 def affiliation(words: tuple[Word, ...], names_at: Mapping[int, Name], roles: Roles) -> Name | None:
@@ -129,7 +139,7 @@ def apposed(head: Word, names_at: Mapping[int, Name], roles: Roles) -> Name | No
 
 
 def _says(head: Word) -> bool:
-    """"… Kony, the president's adviser said": no apposition but the subject of what follows at once."""
+    """ "… Kony, the president's adviser said": no apposition but the subject of what follows at once."""
     words = head.sentence.words
     k = head.i - words[0].i + 1
     return k < len(words) and words[k].tag in ("VBD", "VBZ") and words[k].pos == "VERB"
@@ -141,7 +151,7 @@ def _name_at(w: Word, names_at: Mapping[int, Name]) -> Name | None:
 
 
 def _adjacent(head: Word, names_at: Mapping[int, Name]) -> Name | None:
-    """"The development organization, Counterpart International," hung on a farther noun by the parser; "rebel leader Joseph Kony"."""
+    """ "The development organization, Counterpart International," hung on a farther noun by the parser; "rebel leader Joseph Kony"."""
     words = head.sentence.words
     k = head.i - words[0].i + 1
     if k + 1 < len(words) and words[k].text == ",":
@@ -185,15 +195,15 @@ def title_phrase(head: Word) -> tuple[Word, ...]:
     tail: list[Word] = []
     for c in sorted(head.children, key=lambda c: c.i):
         if c.i > head.i and c.dep == "prep" and c.lower in ("of", "for", "in", "to", "on", "at", "with"):
-            part = [w for w in subtree(c)]
+            part = subtree(c)
             clean: list[Word] = []
             for w in part:
                 if w.pos in ("PUNCT", "VERB", "PRON", "SCONJ") and w.tag != "HYPH":
                     break
                 clean.append(w)
-            if clean and (not tail and clean[0].i == core[-1].i + 1 or tail and clean[0].i == tail[-1].i + 1):
+            if clean and ((not tail and clean[0].i == core[-1].i + 1) or (tail and clean[0].i == tail[-1].i + 1)):
                 tail.extend(clean)
     words = [*core, *tail]
-    while words and (words[0].pos in ("DET", "PUNCT") or words[0].dep == "poss" and words[0].pos == "PRON"):
+    while words and (words[0].pos in ("DET", "PUNCT") or (words[0].dep == "poss" and words[0].pos == "PRON")):
         words.pop(0)
     return tuple(words)

@@ -65,7 +65,9 @@ class Drafting:
             w = todo.pop()
             self._content.add(w.i)
             if len(todo) < 100:
-                todo.extend(c for c in w.children if c.dep not in ("relcl", "advcl", "punct", "parataxis") and not _own_verb(w, c))
+                todo.extend(
+                    c for c in w.children if c.dep not in ("relcl", "advcl", "punct", "parataxis") and not _own_verb(w, c)
+                )
 
     def is_content(self, word: Word) -> bool:
         """Does the word stand inside what is demanded, refused, promised or threatened?"""
@@ -158,7 +160,12 @@ class Drafting:
         if stands.rule:
             draft.why.append(stands.rule)
         negated = stands.status == "negated"
-        if negated and draft.type in ("AGREE", "CONCEDE", "SUPPORT") and draft.clause.kind == "v" and self._will_not(draft.clause):
+        if (
+            negated
+            and draft.type in ("AGREE", "CONCEDE", "SUPPORT")
+            and draft.clause.kind == "v"
+            and self._will_not(draft.clause)
+        ):
             kind = draft.about or ("assist" if draft.type == "SUPPORT" else None)
             self._retype(draft, "REJECT", kind, "asserted")  # "cannot accept", "would never sign": a refusal
             return
@@ -168,16 +175,21 @@ class Drafting:
             kind = "meet" if draft.type == "CONSULT" else "assist"
             self._retype(draft, "REJECT" if negated else "AGREE", kind, "asserted" if negated else "planned")
         elif draft.type in FORCEFUL and not negated and draft.clause.kind == "v" and self._own_announcement(draft.clause):
-            self._retype(draft, "THREATEN", THREATS.get(draft.modes[0] if draft.modes else draft.type, THREATS[draft.type]), "asserted")
+            self._retype(
+                draft, "THREATEN", THREATS.get(draft.modes[0] if draft.modes else draft.type, THREATS[draft.type]), "asserted"
+            )
         elif draft.type in YIELDING:
             self._retype(draft, "REJECT" if negated else "CONCEDE", "yield", "asserted" if negated else "planned")
 
     def _own_announcement(self, clause: Clause) -> bool:
-        """"said it would bomb", "vowed to strike": the one who says it is the one who will do it."""
+        """ "said it would bomb", "vowed to strike": the one who says it is the one who will do it."""
         above = clause.governor
         if above is None or clause.relation not in ("ccomp", "xcomp") or above.head.lemma not in ANNOUNCING:
             return False
-        said, done = {x for w in above.subjects for x in self.roles.actors.of(w)}, {x for w in clause.subjects for x in self.roles.actors.of(w)}
+        said, done = (
+            {x for w in above.subjects for x in self.roles.actors.of(w)},
+            {x for w in clause.subjects for x in self.roles.actors.of(w)},
+        )
         return bool(said & done)
 
     def _will_not(self, clause: Clause) -> bool:
@@ -236,7 +248,7 @@ def _accused(clause: Clause) -> bool:
 
 
 def _own_verb(content: Word, conjunct: Word) -> bool:
-    """"demanded that they hand over the men and rejected a truce": the finite verb goes back to the speaker."""
+    """ "demanded that they hand over the men and rejected a truce": the finite verb goes back to the speaker."""
     return conjunct.dep == "conj" and conjunct.tag in ("VBD", "VBZ", "VBP") and content.tag in ("VB", "VBN", "NN", "NNS")
 
 

@@ -107,7 +107,11 @@ def _demands(drafting: Drafting, statements: Sequence[Statement], actors: Actors
     for clause in drafting.clauses:
         if clause.kind == "n" or clause.modal is None or clause.modal.lower not in MUST or id(clause) in drafting.by_clause:
             continue
-        if (clause.negation is not None and clause.modal.lower == "should") or clause.head.lemma in ("be", "have", "understand"):
+        if (clause.negation is not None and clause.modal.lower == "should") or clause.head.lemma in (
+            "be",
+            "have",
+            "understand",
+        ):
             continue
         said = [s for s in statements if s.speakers and any(c.start <= clause.head.start < c.end for c in s.content)]
         if not said:
@@ -121,7 +125,9 @@ def _demands(drafting: Drafting, statements: Sequence[Statement], actors: Actors
             continue
         kind = kind_of(clause.head, drafting.clauses, drafting.lexicon, "REQUEST")
         mode = mode_for("REQUEST", kind)
-        draft = Draft([clause], MUST_RULE, "REQUEST", [mode] if mode else [], [], content=clause.head, about=kind, confidence=0.65)
+        draft = Draft(
+            [clause], MUST_RULE, "REQUEST", [mode] if mode else [], [], content=clause.head, about=kind, confidence=0.65
+        )
         draft.actors, draft.recipients = speakers, list(dict.fromkeys(x for _, x in asked))
         cue = statement.source or statement.cue or statement.content[0]
         draft.actor_at = [(cue.start, cue.end)]
@@ -170,7 +176,10 @@ def _causes(clause: Clause, drafting: Drafting) -> Iterable[Draft]:
 
     Co-ordinated results share their cause ("two were killed and four wounded in a clash").
     """
-    results = [clause, *(c for c in drafting.clauses if c.governor is clause and c.relation == "conj" and c.head.lemma in RESULT)]
+    results = [
+        clause,
+        *(c for c in drafting.clauses if c.governor is clause and c.relation == "conj" and c.head.lemma in RESULT),
+    ]
     words = [w for c in results for w in (*c.subjects, *(x for p in CAUSES for x in c.preps.get(p, ())))]
     if clause.head.dep == "relcl":  # the parser hangs "which killed nine" on the last noun before it
         words += [a for a in ancestors(clause.head) if a.pos == "NOUN"]
@@ -243,7 +252,9 @@ def _scope(draft: Draft, clauses: Clauses) -> list[list[Clause]]:
     steps = 0
     while at.governor is not None and steps < 3:
         if at.relation == "relcl" and at.subjects:
-            home = clauses.around(at.subjects[0])  # where the antecedent stands: "… on Monday by the minister, who called for …"
+            home = clauses.around(
+                at.subjects[0]
+            )  # where the antecedent stands: "… on Monday by the minister, who called for …"
             if home is not None and home is not at:
                 rings.append([home])
             break
@@ -350,7 +361,7 @@ def _respond(drafts: list[Draft]) -> None:
 
 
 def _is_condition(draft: Draft, drafts: list[Draft]) -> bool:
-    """"ready to release them if the rebels lifted the blockade": what is asked in return is content, not a second event."""
+    """ "ready to release them if the rebels lifted the blockade": what is asked in return is content, not a second event."""
     above = draft.clause.governor
     if draft.status != "hypothetical" or draft.type == "ASSAULT" or draft.clause.relation != "advcl" or above is None:
         return False

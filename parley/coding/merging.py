@@ -77,7 +77,9 @@ def _same(a: Draft, b: Draft, actors: Actors, places: Places) -> bool:
     return agree >= 2 and (checks[0] is True or checks[1] is True)
 
 
-ANY_ACT = frozenset("attack assault incident violence act atrocity killing raid strike operation outrage tragedy bloodshed".split())
+ANY_ACT = frozenset(
+    "attack assault incident violence act atrocity killing raid strike operation outrage tragedy bloodshed".split()
+)
 BLASTS = frozenset("bombing blast explosion bomb detonation".split())
 
 
@@ -89,7 +91,7 @@ def _may_mean(lemma: str, a: Draft) -> bool:
 
 
 def _known_weapon(b: Draft) -> bool:
-    """"The bomb went off at eight": a weapon with a definite article has been told of."""
+    """ "The bomb went off at eight": a weapon with a definite article has been told of."""
     if b.clause.kind != "v" or b.type != "ASSAULT" or b.actors:
         return False
     return any(w.lemma in BLASTS and _points_back(w) for w in b.clause.subjects)
@@ -160,7 +162,9 @@ def _fold(a: Draft, b: Draft, actors: Actors) -> None:
     accused = b.accused and not a.accused and all(_described(x, actors) for x in a.actors)
     if accused:  # somebody's word on who did it is no reason to name him as the actor
         known = {(r.actor, r.basis) for r in a.responsibility}
-        a.responsibility += [ResponsibilityDraft(x, "accused", tuple(b.attributed_to)) for x in b.actors if (x, "accused") not in known]
+        a.responsibility += [
+            ResponsibilityDraft(x, "accused", tuple(b.attributed_to)) for x in b.actors if (x, "accused") not in known
+        ]
     sides = [(a.recipients, b.recipients)] if accused else [(a.actors, b.actors), (a.recipients, b.recipients)]
     for mine, theirs in sides:
         mine += [x for x in theirs if x not in mine and (not mine or not _described(x, actors))]

@@ -102,7 +102,9 @@ def _uttered(draft: Draft, scene: Scene) -> Iterator[Stance]:
         if content is None:
             continue
         for each in _each(content):
-            yield Stance(tuple(draft.actors), act, each, to, clause, draft, f"{draft.rule.name}: {act}", draft.confidence - 0.05)
+            yield Stance(
+                tuple(draft.actors), act, each, to, clause, draft, f"{draft.rule.name}: {act}", draft.confidence - 0.05
+            )
         yield from _conditions(clause, tuple(draft.actors), to, draft, scene)
         return
 
@@ -112,17 +114,30 @@ def _never(clause: Clause) -> bool:
     return (clause.negation is not None and clause.negation.lower == "never") or clause.head.lemma == "compromise"
 
 
-def _conditions(clause: Clause, actors: tuple[str, ...], to: tuple[str, ...], event: Draft | None, scene: Scene) -> Iterator[Stance]:
+def _conditions(
+    clause: Clause, actors: tuple[str, ...], to: tuple[str, ...], event: Draft | None, scene: Scene
+) -> Iterator[Stance]:
     """What a refusal or promise hangs on: the clause after unless, until, if, once, provided."""
     for other in scene.clauses:
-        if other.governor is clause and other.relation == "advcl" and other.mark is not None and other.mark.lower in CONDITION_MARKS:
+        if (
+            other.governor is clause
+            and other.relation == "advcl"
+            and other.mark is not None
+            and other.mark.lower in CONDITION_MARKS
+        ):
             yield Stance(actors, "condition", other.head, to, other, event, f"'{other.mark.text}' clause: condition", 0.65)
 
 
 def _promised(clause: Clause, scene: Scene) -> Iterator[Stance]:
-    """"We shall go on supporting", "the army will keep", said by that very side: a commitment; with never, a red line."""
+    """ "We shall go on supporting", "the army will keep", said by that very side: a commitment; with never, a red line."""
     modal = clause.modal
-    if clause.kind != "v" or modal is None or clause.passive or clause.head.lemma in STATIVE or (clause.mark is not None and clause.mark.lower in IF):
+    if (
+        clause.kind != "v"
+        or modal is None
+        or clause.passive
+        or clause.head.lemma in STATIVE
+        or (clause.mark is not None and clause.mark.lower in IF)
+    ):
         return
     if modal.lower not in ("will", "'ll", "’ll", "shall", "would", "wo"):
         return

@@ -99,7 +99,12 @@ def _share(clause: Clause) -> None:
     above = clause.governor
     if clause.relation != "conj" or above is None or above.kind == "n":
         return
-    if clause.head.tag in FINITE and above.head.tag == "VB" and above.governor is not None and above.relation in ("ccomp", "xcomp"):
+    if (
+        clause.head.tag in FINITE
+        and above.head.tag == "VB"
+        and above.governor is not None
+        and above.relation in ("ccomp", "xcomp")
+    ):
         above = above.governor  # "demanded that they hand over the men and rejected a truce": the one who demanded rejected
     if clause.tense == "none" and clause.modal is None and clause.head.tag in ("VB", "VBN", "VBG"):
         clause.tense, clause.modal = above.tense, above.modal

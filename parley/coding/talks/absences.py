@@ -34,7 +34,11 @@ def _told(scene: Scene, parties: tuple[str, ...]) -> Iterator[tuple[str, str, st
             continue
         lemma, head = clause.lemma, clause.head
         talked = [w for w in _reach(clause) if w.lemma in TALKS]
-        left = [w for w in (*clause.objects, *(w for p in ("from", "of", "out") for w in clause.preps.get(p, ()))) if w.lemma in TALKS]
+        left = [
+            w
+            for w in (*clause.objects, *(w for p in ("from", "of", "out") for w in clause.preps.get(p, ())))
+            if w.lemma in TALKS
+        ]
         start = head.start
         if (head.lemma in REFUSE and talked) or (
             clause.negation is not None

@@ -11,8 +11,12 @@ from ..events import Scene
 from .mentions import Mention
 from .sides import sides_after, sides_at
 
-TEXTS = frozenset("agreement accord treaty pact deal ceasefire truce memorandum protocol declaration cessation communique".split())
-PEACE = frozenset("peace ceasefire cease-fire truce hostility cessation power-sharing withdrawal disengagement armistice".split())
+TEXTS = frozenset(
+    "agreement accord treaty pact deal ceasefire truce memorandum protocol declaration cessation communique".split()
+)
+PEACE = frozenset(
+    "peace ceasefire cease-fire truce hostility cessation power-sharing withdrawal disengagement armistice".split()
+)
 SIGNING = frozenset("sign initial ink ratify".split())
 REACHING = frozenset("reach conclude strike clinch seal agree announce broker negotiate".split())
 STATUS: dict[str, AgreementStatus] = {

@@ -16,7 +16,9 @@ MANY = frozenset("multilateral multi-party multiparty six-party four-party five-
 ABOUT = frozenset("on about over regarding concerning".split())
 DISCUSSING = frozenset("discuss address tackle cover debate negotiate review broach resolve".split())
 FOCUSING = frozenset("focus centre center concentrate deal".split())
-SPEAKING_OF = frozenset("issue question matter topic subject problem implementation modality detail agenda mechanism variety aspect dispute row disagreement difference".split())
+SPEAKING_OF = frozenset(
+    "issue question matter topic subject problem implementation modality detail agenda mechanism variety aspect dispute row disagreement difference".split()
+)
 EMPTY = frozenset(
     "crisis conflict war peace row issue question matter day week basis other way thing one talk negotiation dialogue process agenda situation development point plan "
     "proposal possibility side ground subject topic visit monday tuesday wednesday thursday friday saturday sunday january february "
@@ -110,6 +112,6 @@ def _after(noun: Word) -> list[Word]:
 
 def _at_table(words: tuple[Word, ...], process: Process, scene: Scene) -> bool:
     named = {scene.actors.side(x) for w in words for x in scene.actors.of(w)}
-    return bool(named & set(process.parties)) or any(w.lemma in ("side", "party", "delegation", "negotiator", "talk", "meeting") for w in words)
-
-
+    return bool(named & set(process.parties)) or any(
+        w.lemma in ("side", "party", "delegation", "negotiator", "talk", "meeting") for w in words
+    )

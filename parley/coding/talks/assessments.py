@@ -14,7 +14,8 @@ TALKS = re.compile(
     re.I,
 )
 FIRM = re.compile(
-    r"\b(?:talks|negotiations?|dialog(?:ue)?|discussions|round|peace|agreements?|accord|settlement|consultations|meetings?|deal)\b", re.I
+    r"\b(?:talks|negotiations?|dialog(?:ue)?|discussions|round|peace|agreements?|accord|settlement|consultations|meetings?|deal)\b",
+    re.I,
 )
 FOREIGN = re.compile(r"\b(?:econom\w+|trade|match|game|film|season|shares|market|club|players?)\b", re.I)
 ASKING = frozenset("call urge demand ask appeal request order plead beg invite".split())

@@ -52,7 +52,10 @@ def _lead(time: Time, scene: Scene) -> str:
 def _length(mentions: list[Mention], scene: Scene) -> int | None:
     """How many days the talks last: "two-day talks"."""
     for m in mentions:
-        first = min([c.start for c in m.word.children if c.i < m.word.i and c.dep in ("compound", "nummod", "amod", "nmod")], default=None)
+        first = min(
+            [c.start for c in m.word.children if c.i < m.word.i and c.dep in ("compound", "nummod", "amod", "nmod")],
+            default=None,
+        )
         if first is None:
             continue
         lo = min(first, *(x.start for c in m.word.children if c.i < m.word.i for x in (c, *c.children)))

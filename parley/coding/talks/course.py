@@ -23,7 +23,9 @@ PROGRESS = re.compile(
     r"confidence-building step|common ground)\b",
     re.I,
 )
-WANTED = frozenset("faster more further real speed hope call seek review need lack no little without any seek could may might would work".split())
+WANTED = frozenset(
+    "faster more further real speed hope call seek review need lack no little without any seek could may might would work".split()
+)
 PACTS = frozenset("agreement accord deal treaty pact settlement".split())
 TRUCES = frozenset("ceasefire truce cease cease-fire cessation armistice".split())
 WHOLE = frozenset("peace final comprehensive".split())
@@ -64,7 +66,9 @@ def find_outcome(process: Process, status: str, scene: Scene) -> tuple[Outcome, 
     if found is not None:
         return found
     text = scene.parsed.text
-    broken = next((m for m in process.mentions if not m.past and m.status in ("collapsed", "suspended") and m.status == status), None)
+    broken = next(
+        (m for m in process.mentions if not m.past and m.status in ("collapsed", "suspended") and m.status == status), None
+    )
     if broken is not None:
         return "breakdown", _at(broken, scene)
     sentences = list(dict.fromkeys(m.word.sentence for m in process.mentions))
@@ -109,7 +113,16 @@ def _agreed(process: Process, scene: Scene) -> tuple[Outcome, tuple[Span, ...]] 
             at = (span_of(text, *d.evidence[0]),)
             if words & TRUCES:
                 return "ceasefire", at
-            if words & PACTS and c.head.lemma in ("sign", "reach", "strike", "conclude", "seal", "clinch", "initial", "agreement"):
+            if words & PACTS and c.head.lemma in (
+                "sign",
+                "reach",
+                "strike",
+                "conclude",
+                "seal",
+                "clinch",
+                "initial",
+                "agreement",
+            ):
                 return ("agreement" if words & WHOLE else "partial-agreement"), at
     return None
 
@@ -147,7 +160,11 @@ def find_until(process: Process, rounds: list[Round], status: str, scene: Scene)
 
 def _of_talks(at: int, m: Mention) -> bool:
     """Is a "since …" nearer to the talks than to other nouns that last: a war, a siege?"""
-    between = [w for w in m.word.sentence.words if m.word.start < w.start < at and w.tag in ("VBN", "VBD") and w.lemma in ("kill", "fight", "rage")]
+    between = [
+        w
+        for w in m.word.sentence.words
+        if m.word.start < w.start < at and w.tag in ("VBN", "VBD") and w.lemma in ("kill", "fight", "rage")
+    ]
     return not between
 
 

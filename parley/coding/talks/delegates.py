@@ -14,14 +14,24 @@ Position = Literal["head", "member", "unknown"]
 Seen = tuple[str, Position, Span, int | None]
 
 LEADING = frozenset("lead head chair spearhead".split())
-DELEGATION = frozenset("delegation team side negotiator talk negotiation mission round discussion panel representative commission dialogue".split())
+DELEGATION = frozenset(
+    "delegation team side negotiator talk negotiation mission round discussion panel representative commission dialogue".split()
+)
 TEAMS = frozenset("delegation team negotiator mission panel commission talk negotiation".split())
 HEAD_TITLES = (
     "chief negotiator", "lead negotiator", "top negotiator", "head of delegation", "leader of the delegation", "delegation head",
     "delegation leader", "delegation chief", "chief of the delegation", "head negotiator", "chief delegate", "main negotiator",
     "chief peace negotiator", "chief government negotiator", "chief rebel negotiator", "senior negotiator", "head of mission",
 )  # fmt: skip
-MEMBER_TITLES = ("negotiator", "delegate", "delegation", "negotiating team", "dialogue commission", "peace commission", "talks team")
+MEMBER_TITLES = (
+    "negotiator",
+    "delegate",
+    "delegation",
+    "negotiating team",
+    "dialogue commission",
+    "peace commission",
+    "talks team",
+)
 VOICES = ("spokes", "representative", "envoy")
 SITTING = frozenset({"ongoing", "resumed", "concluded", "stalled", "suspended"})
 
@@ -141,13 +151,17 @@ def _members(scene: Scene) -> Iterator[Seen]:
     """ "X, a representative in the delegation", "X, member of the team", "delegates X and Y", "the team includes X"."""
     for w in scene.parsed.words:
         if w.lemma in ("member", "representative", "delegate", "negotiator") and w.pos in ("NOUN", "PROPN"):
-            if w.lemma in ("member", "representative") and not any(x.lemma in TEAMS for x in subtree(w) if x is not w and x.i - w.i < 14):
+            if w.lemma in ("member", "representative") and not any(
+                x.lemma in TEAMS for x in subtree(w) if x is not w and x.i - w.i < 14
+            ):
                 continue
             for x in (*([w.head] if w.dep in ("appos", "compound") else []), *children(w, "appos"), *_subjects(w)):
                 for person in _people(x, scene):
                     yield person, "member", _span((w, x), scene), None
     for clause in scene.clauses:
-        if clause.head.lemma in ("include", "comprise") and any(s.lemma in ("delegation", "team", "delegate") for s in clause.subjects):
+        if clause.head.lemma in ("include", "comprise") and any(
+            s.lemma in ("delegation", "team", "delegate") for s in clause.subjects
+        ):
             for o in clause.objects:
                 for person in _people(o, scene):
                     yield person, "member", _span((o, clause.head), scene), None
@@ -174,12 +188,18 @@ def _voices(process: Process, scene: Scene) -> Iterator[Seen]:
             actor = scene.actors.get(person)
             title = (actor.title or "").lower()
             civil = not any(t in title for t in ("army", "military", "defen", "police", "forces"))
-            if actor.kind == "person" and civil and any(t in title for t in VOICES) and actor.member_of in process.parties and s.cue:
+            if (
+                actor.kind == "person"
+                and civil
+                and any(t in title for t in VOICES)
+                and actor.member_of in process.parties
+                and s.cue
+            ):
                 yield person, "unknown", s.source or s.cue, None
 
 
 def _sitting(mentions: list[Mention]) -> bool:
     """Is a round or session told of that has begun?"""
-    return any(m.is_round and m.status in (None, "ongoing", "resumed") and not m.tentative and not m.past for m in mentions) and not any(
-        m.status in ("planned", "collapsed", "proposed") and not m.past for m in mentions
-    )
+    return any(
+        m.is_round and m.status in (None, "ongoing", "resumed") and not m.tentative and not m.past for m in mentions
+    ) and not any(m.status in ("planned", "collapsed", "proposed") and not m.past for m in mentions)

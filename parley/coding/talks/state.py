@@ -37,9 +37,7 @@ def settle_state(mention: Mention, scene: Scene) -> None:
         mention.refused = True
         return
     before = {c.lower for c in word.children if c.dep in ("amod", "compound", "advmod") and c.i < word.i}
-    mention.tentative = bool(before & TENTATIVE) or any(
-        a.lemma in MAYBE for a in _nouns_above(word)
-    )
+    mention.tentative = bool(before & TENTATIVE) or any(a.lemma in MAYBE for a in _nouns_above(word))
     told = _by_noun(mention, scene) or _by_verb(mention, scene) or _below(mention, scene)
     if told is None and mention.verb is None:
         told = _by_form(word)
@@ -79,8 +77,11 @@ def _refused(mention: Mention, scene: Scene) -> bool:
         turned = at.negation is not None
         if at.head.lemma in REFUSE or at.lemma in ("rule out", "turn down"):
             return not turned and (at is not verb or _touches(at, nouns) or at.head.lemma in ("refuse", "decline"))
-        if turned and at.modal is not None and at.head.lemma in NOT_DONE and any(
-            r is n for r in (*at.objects, *at.preps.get("into", ())) for n in nouns
+        if (
+            turned
+            and at.modal is not None
+            and at.head.lemma in NOT_DONE
+            and any(r is n for r in (*at.objects, *at.preps.get("into", ())) for n in nouns)
         ):
             return True
         at = at.governor if at.relation in ("xcomp", "conj", "ccomp") and at.relation != "ccomp" else None
@@ -132,7 +133,9 @@ def _entered(verb: Clause) -> tuple[Word, ...]:
 def _leads_to(role: Word, word: Word) -> bool:
     if role is word or child(role, "conj") is word:
         return True
-    return (role.lemma in ROUND or role.lemma in ("series", "day", "part", "resumption")) and any(a is role for a in ancestors(word))
+    return (role.lemma in ROUND or role.lemma in ("series", "day", "part", "resumption")) and any(
+        a is role for a in ancestors(word)
+    )
 
 
 def _status_of(verb: Clause, mention: Mention, scene: Scene) -> tuple[str, Word] | None:

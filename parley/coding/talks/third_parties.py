@@ -9,7 +9,11 @@ from ..events import Scene
 from .sides import THIRD
 from .vocabulary import MEDIATING, MEDIATORS, SPONSORED, STRONG, WEAK
 
-TABLE = STRONG | WEAK | {"peace", "agreement", "deal", "ceasefire", "truce", "effort", "conflict", "crisis", "dispute", "settlement"}
+TABLE = (
+    STRONG
+    | WEAK
+    | {"peace", "agreement", "deal", "ceasefire", "truce", "effort", "conflict", "crisis", "dispute", "settlement"}
+)
 ENVOY = ("envoy", "mediator", "facilitator", "special representative", "special adviser", "special advisor")
 PATRONAGE = frozenset("auspice auspices auspex aegis sponsorship patronage mediation facilitation".split())
 CAN_MEDIATE = frozenset("government organisation person country".split())
@@ -72,7 +76,9 @@ def _mediates(clause: Clause) -> bool:
     roles = [*clause.objects, *(w for ws in clause.preps.values() for w in ws)]
     if lemma in MEDIATING:
         on_table = any(r.lemma in TABLE or any(x.lemma in TABLE for x in r.children) for r in roles)
-        return on_table or (lemma in ("mediate", "broker", "facilitate") and (not clause.objects or clause.head.dep in ("acl", "amod")))
+        return on_table or (
+            lemma in ("mediate", "broker", "facilitate") and (not clause.objects or clause.head.dep in ("acl", "amod"))
+        )
     if lemma in ("bring", "gather", "assemble"):
         return any(r.lemma in TABLE or r.lemma == "table" for ws in clause.preps.values() for r in ws) and any(
             o.lemma in ("delegate", "side", "party", "delegation", "leader", "rival", "faction") for o in clause.objects

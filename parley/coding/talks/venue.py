@@ -13,7 +13,9 @@ FINE = {"facility": 3, "city": 4, "admin2": 3, "admin1": 2, "region": 1, "countr
 HERE = frozenset("in at near outside".split())
 TOWARDS = frozenset("for to".split())
 MAY = frozenset("could might may would can should".split())
-HELD = frozenset("hold begin start open resume continue collapse stall conclude end meet host take convene launch break fail gather sign".split())
+HELD = frozenset(
+    "hold begin start open resume continue collapse stall conclude end meet host take convene launch break fail gather sign".split()
+)
 GOING = frozenset("leave travel fly arrive head depart go return".split())
 TABLE = STRONG | WEAK | ROUND | {"accord", "agreement", "treaty", "pact", "deal", "process"}
 
@@ -80,7 +82,11 @@ def _head_of_place(word: Word, scene: Scene) -> Word:
             break
         if w.dep in ("appos", "conj") and (scene.places.of(above) is not None or above.lemma in CONTAINERS):
             w = above
-        elif w.dep == "pobj" and above.lower == "of" and above.head.lemma in CONTAINERS | {"suburb", "palace", "hotel", "headquarters"}:
+        elif (
+            w.dep == "pobj"
+            and above.lower == "of"
+            and above.head.lemma in CONTAINERS | {"suburb", "palace", "hotel", "headquarters"}
+        ):
             w = above.head
         elif w.dep in ("compound", "nmod") and (above.lemma in CONTAINERS or scene.places.of(above) is not None):
             w = above
@@ -101,5 +107,3 @@ def apart(mentions: list[Mention]) -> list[Mention]:
     """The mentions that tell of the talks themselves, not of "possible" or "future" ones."""
     firm = [m for m in mentions if not m.tentative]
     return firm or mentions
-
-

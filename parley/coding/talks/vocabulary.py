@@ -71,7 +71,9 @@ ASKED = frozenset(
     "proposal offer call invitation plan request demand appeal suggestion initiative willingness readiness need".split()
 )
 AHEAD = frozenset("next upcoming planned scheduled coming forthcoming".split())
-EXPECTED = frozenset("due set scheduled expected slated poised ready supposed plan schedule expect agree be intend prepare".split())
+EXPECTED = frozenset(
+    "due set scheduled expected slated poised ready supposed plan schedule expect agree be intend prepare".split()
+)
 REFUSE = frozenset("refuse reject decline exclude dismiss rebuff spurn oppose".split())
 SETTLED_ROLES = ("between", "with", "among", "involving")
 MEDIATING = frozenset("mediate broker facilitate chair moderate sponsor oversee convene".split())

@@ -174,7 +174,7 @@ class Cast(Sides):
                 self.links.of(owner).mentions.setdefault((owner.start, owner.end))
 
     def _scare_quoted(self, d: Description) -> bool:
-        """A label in quotation marks of its own ("puppet regime") is somebody's word, not an actor."""
+        """A label in quotation marks of its own ("bandit regime") is somebody's word, not an actor."""
         quote = self.context.quotes.at(d.head.start)
         return (
             quote is not None

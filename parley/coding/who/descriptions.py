@@ -270,7 +270,7 @@ def _owns(w: Word, head: Word) -> bool:
 
 
 def is_label(head: Word) -> bool:
-    """What somebody calls somebody: "deem as a puppet regime", "branded them terrorists", "are terrorists"."""
+    """What somebody calls somebody: "called a bandit regime", "branded them terrorists", "are terrorists"."""
     if head.dep == "oprd":
         return True
     if (

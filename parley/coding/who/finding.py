@@ -215,7 +215,7 @@ def _place_like(name: Name, names: list[Name]) -> bool:
 
 
 def _only_located(words: tuple[Word, ...], sentence: Sentence) -> bool:
-    """An unknown name that one is only ever in or at is a place: "gathered at Owiny-Ki-Bul"."""
+    """An unknown name that one is only ever in or at is a place: "camped at Tamr-Hin"."""
     head = next((w for w in words if w.head.i < words[0].i or w.head.i > words[-1].i), words[-1])
     among = False
     while head.dep == "conj" and head.head.i < head.i:

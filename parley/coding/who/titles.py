@@ -10,7 +10,7 @@ JOINS = frozenset({"of", "for", "on", "to"})
 INNER = frozenset({"PROPN", "NOUN", "ADJ"})
 HYPHENS = frozenset({"-", "–"})
 BODY_KINDS = frozenset({"organisation", "armed-group", "outlet", "assembly", "government"})
-# Offices that are for a land, not of it: "special representative for Afghanistan".
+# Offices that are for a land, not of it: "coordinator for Haiti".
 FOR_A_LAND = frozenset(
     "representative envoy ambassador emissary adviser advisor coordinator rapporteur negotiator mediator facilitator".split()
 )
@@ -84,7 +84,7 @@ def _inside(w: Word, after: Word, names_at: Mapping[int, Name], name: Name) -> b
     if w.pos in INNER:
         return w.lower not in ("many", "several", "other", "such")
     if w.text in "()" or (w.i > 0 and owner is None and w.text.isupper() and 2 <= len(w.text) <= 8 and after.text == ")"):
-        return True  # "Lord's Resistance Army (LRA) leader Joseph Kony"
+        return True  # "Red Valley Front (RVF) leader Karo Benn"
     if w.text in HYPHENS:
         return w.start > 0 and w.end == after.start
     if w.tag == "POS":
@@ -151,7 +151,7 @@ def _name_at(w: Word, names_at: Mapping[int, Name]) -> Name | None:
 
 
 def _adjacent(head: Word, names_at: Mapping[int, Name]) -> Name | None:
-    """ "The development organization, Counterpart International," hung on a farther noun by the parser; "rebel leader Joseph Kony"."""
+    """ "The relief agency, Hands Across," hung on a farther noun by the parser; "rebel leader Karo Benn"."""
     words = head.sentence.words
     k = head.i - words[0].i + 1
     if k + 1 < len(words) and words[k].text == ",":
@@ -190,7 +190,7 @@ def phrase_text(words: list[Word] | tuple[Word, ...]) -> str:
 
 
 def title_phrase(head: Word) -> tuple[Word, ...]:
-    """A title in apposition, whole: "the Deputy Head of Taliban's Political Office in Doha", without its article."""
+    """A title in apposition, whole: "the second secretary of the front's office in Oslo", without its article."""
     core = core_phrase(head)
     tail: list[Word] = []
     for c in sorted(head.children, key=lambda c: c.i):

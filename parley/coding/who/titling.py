@@ -137,7 +137,7 @@ class Titling(Stage):
                 player.country = player.country or home.country
 
     def _apposed(self, d: Description, player: Player) -> Player:
-        """ "Counterpart International, the aid group": what the noun says is said of the name, and what it meant before is the name's."""
+        """ "Hands Across, the aid group": what the noun says is said of the name, and what it meant before is the name's."""
         player = player.top()
         player.heads.add(d.lemma)
         player.gender = player.gender or d.role.gender

@@ -4,6 +4,7 @@ from ..knowledge.lexicon import Lexicon
 from ..language.clauses import Clause, Clauses
 from ..language.words import Word, children
 
+ASKING = frozenset("call demand request appeal offer proposal invitation plea plan condition bid".split())
 MODES = {
     "REQUEST": frozenset({"assist", "change", "yield", "meet"}),
     "REJECT": frozenset({"assist", "change", "yield", "meet"}),
@@ -42,7 +43,8 @@ def kind_of(word: Word, clauses: Clauses, lexicon: Lexicon, type: str) -> str | 
         seen.add(w.i)
         clause = clauses.of(w)
         pos = "v" if w.pos in ("VERB", "AUX") else "n"
-        for lemma in (clause.lemma if clause else w.lemma, w.lemma):
+        framing = w.lemma in ASKING and any(c.dep in ("prep", "acl") for c in w.children)  # "the demand for a truce": the truce
+        for lemma in () if framing else (clause.lemma if clause else w.lemma, w.lemma):
             kind = lexicon.contents.get((lemma, pos)) or (lexicon.contents.get((lemma, "n")) if pos == "n" else None)
             kind = _negated(kind, clause) if kind else None
             if kind in allowed:

@@ -19,6 +19,7 @@ THREATS = {
 COOPERATIVE = frozenset("CONSULT SUPPORT COOPERATE AID".split())
 YIELDING = frozenset("RETREAT CONCEDE".split())
 FORCEFUL = frozenset("ASSAULT COERCE SANCTION MOBILIZE PROTEST".split())
+FICTION = ("film", "sport", "culture")
 REFUSING = frozenset("will wo would can ca could shall".split())
 ADDRESSED = frozenset("AGREE SUPPORT CONCEDE COOPERATE AID REQUEST REJECT ACCUSE THREATEN SANCTION".split())
 TOWARDS_WHOM = ("to", "for", "with", "against", "on", "of", "from", "toward", "towards")
@@ -33,6 +34,7 @@ class Drafting:
         self.by_clause: dict[int, Draft] = {}
         self.matched: dict[int, Rule] = {}
         self._content: set[int] = set()
+        self._fiction = frozenset[str]().union(*(lexicon.classes.get(c, frozenset()) for c in FICTION))
 
     def drafts(self) -> list[Draft]:
         """All drafts, unmerged."""
@@ -93,9 +95,11 @@ class Drafting:
             if not draft.modes and (mode := mode_for(draft.type, draft.about)):
                 draft.modes.append(mode)
                 draft.why.append(f"mode from '{draft.content.text}'")
+        self._stand(draft, stands)
         if not draft.recipients and draft.actors and draft.type in ADDRESSED:
             self._partner(draft)
-        self._stand(draft, stands)
+        if stands.status == "denied":  # "A denied carrying out the attack": that A did it is just what is denied
+            draft.actors, draft.actor_at = [], []
         draft.accused = _accused(clause)
         if _frame(clause) & SERIES:
             draft.clarity = "series"
@@ -144,6 +148,9 @@ class Drafting:
         """Is an event noun told as a happening, not as a topic? It needs a light verb, a participant, a definite article
         that points back, or a verb of occurrence."""
         clause = draft.clause
+        verb = clause.light or clause.governor
+        if verb is not None and any(w.lemma in self._fiction for w in (*verb.subjects, *clause.preps.get("in", ()))):
+            return False  # what a film shows or a book tells
         if clause.light is not None or draft.actors or draft.recipients or (draft.target is not None and clause.preps):
             return True
         above = clause.governor
@@ -198,6 +205,12 @@ class Drafting:
     def _retype(self, draft: Draft, type: str, kind: str | None, status: str) -> None:
         mode = mode_for(type, kind)
         draft.why.append(f"{draft.type} ahead: {type}")
+        if draft.type == "CONSULT" and type == "REJECT":  # who will not meet is the actor, whom he will not meet the recipient
+            refuser = [x for w in draft.clause.subjects for x in self.roles.who("subj", w)]
+            if refuser:
+                draft.recipients = [x for x in draft.actors if x not in refuser]
+                draft.recipient_at = list(draft.actor_at) if draft.recipients else []
+                draft.actors = list(dict.fromkeys(refuser))
         draft.type, draft.modes, draft.status, draft.about = type, [mode] if mode else [], status, kind
 
     # ------------------------------------------------------------ a series opened into its parts

@@ -9,7 +9,7 @@ from .matching import fill
 from .places import Places
 
 # Roles that hold more than actors (an adjective, a town): only known actors count there, nothing is described anew.
-LOOSE = frozenset({"mod", "poss", "in", "at", "from", "for"})
+LOOSE = frozenset({"mod", "poss", "in"})
 PEOPLE = frozenset({"person", "group", "population"})
 SOMEWHERE = frozenset("in at from to into near across through around out of".split())
 # Word classes of weapons and the mode of an assault with them.

@@ -11,6 +11,7 @@ from ..errors import KnowledgeError
 from .lexicon import rows
 
 Valence = Literal["positive", "negative", "neutral"]
+GAP = r"[\s\"'“”‘’\]\[]+"  # quotation marks may open or close between two words of a cue
 VALENCES: tuple[Valence, ...] = ("neutral", "negative", "positive")
 
 
@@ -54,6 +55,6 @@ def _word(cue: str) -> Iterator[str]:
             gap = True
             continue
         if n:
-            yield r"\s+(?:[\w'’%-]+\s+){0,3}?" if gap else r"\s+"
+            yield GAP + r"(?:[\w'’%-]+\s+){0,3}?" if gap else GAP
         yield re.escape(word[:-1]) + r"\w*" if word.endswith("*") else re.escape(word)
         gap = False

@@ -27,7 +27,7 @@ CASES = [
     ("The militia said it could not accept the plan.", "REJECT", None, "asserted", "militia", "", "cannot accept is a refusal"),
     ("Turkey threatened to attack Syria.", "THREATEN", "violence", "asserted", "Turkey", "Syria", "a threat of violence"),
     ("The general warned that his army would bomb the capital.", "THREATEN", "violence", "asserted", "", "", "an announced attack is a threat"),
-    ("The two sides held talks in Geneva on Friday.", "CONSULT", None, "asserted", "", "", "holding talks"),
+    ("Kenya and Somalia held talks in Geneva on Friday.", "CONSULT", None, "asserted", "Kenya", "", "holding talks"),
     ("The presidents of Egypt and Sudan met in Cairo.", "CONSULT", None, "asserted", "Egypt", "", "meeting"),
     ("The foreign minister of Norway visited Colombia.", "CONSULT", "visit", "asserted", "Norway", "Colombia", "visiting: the host is the recipient"),
     ("The president of Ghana will visit Togo next week.", "AGREE", None, "planned", "Ghana", "Togo", "a future meeting is agreed"),

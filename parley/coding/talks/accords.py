@@ -88,7 +88,7 @@ def _parties(word: Word, clause: Clause | None, scene: Scene) -> dict[str, Word]
     for p in children(word, "prep"):
         if p.lower in ("between", "with"):
             for o in children(p, "pobj"):
-                found |= {s: o for s in sides_at(o, scene)}
+                found |= dict.fromkeys(sides_at(o, scene), o)
             if len(found) < 2:
                 found |= sides_after(p, scene)
     if clause is not None and clause.head.lemma in SIGNING | REACHING:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from ...knowledge.assessments import Judgements, package_judgements
+from ...knowledge.assessments import VALENCES, Judgements, package_judgements
 from ...record import Assessment, Span, Statement, span_of
 from ..events import Scene
 
@@ -45,8 +45,8 @@ def judge(text: str, start: int, end: int, lead: str = "", known: Judgements | N
         return None
     found: dict[str, list[tuple[int, int]]] = {"positive": [], "negative": []}
     rest = said
-    for valence in ("neutral", "negative", "positive"):
-        for pattern, near in ((known.alone[valence], False), (known.near[valence], True)):  # type: ignore[index]
+    for valence in VALENCES:
+        for pattern, near in ((known.alone[valence], False), (known.near[valence], True)):
             for m in list(pattern.finditer(rest)):
                 a, b = m.start() + start, m.end() + start
                 if near and not any(a - REACH < y and x < b + REACH for x, y in around):
@@ -55,7 +55,7 @@ def judge(text: str, start: int, end: int, lead: str = "", known: Judgements | N
                     found[valence].append((a, b))
                 rest = rest[: m.start()] + " " * (m.end() - m.start()) + rest[m.end() :]
     good, bad = bool(found["positive"]), bool(found["negative"])
-    if not good and not bad or good != bad:
+    if (not good and not bad) or good != bad:
         good = good or bool(PRAISING.search(lead) and (bad or FIRM.search(said)))
         bad = bad or bool(BLAMING.search(lead) and FIRM.search(said))
     if not good and not bad:
@@ -78,9 +78,18 @@ def find_assessments(scene: Scene) -> list[Assessment]:
             continue
         evidence: Span = span_of(scene.parsed.text, judged.start, judged.end)
         for speaker in speakers:
-            if not any(a.by == speaker and a.evidence[0].start <= judged.start < a.evidence[0].end for a in out):
+            twin = next((a for a in out if a.by == speaker and _one_breath(a.evidence[-1], evidence, scene)), None)
+            if twin is None:
                 out.append(Assessment(by=speaker, valence=judged.valence, statement=s.id, evidence=(evidence,)))
+            elif evidence not in twin.evidence:
+                valence = twin.valence if twin.valence == judged.valence else "mixed"
+                out[out.index(twin)] = twin.model_copy(update={"valence": valence, "evidence": (*twin.evidence, evidence)})
     return out
+
+
+def _one_breath(a: Span, b: Span, scene: Scene) -> bool:
+    """Do both stand in one sentence: "conceded that …, but expressed confidence that …"?"""
+    return any(x.start <= a.start < x.end and x.start <= b.start < x.end for x in scene.parsed.sentences)
 
 
 def _of_statement(s: Statement, scene: Scene) -> Judgement | None:
@@ -124,6 +133,6 @@ def _on_talks(s: Statement, scene: Scene) -> bool:
 def _counts(speaker: str, scene: Scene) -> bool:
     """Persons and sides judge; outlets, analysts, witnesses do not."""
     actor = scene.actors.get(speaker)
-    if actor.kind in ("outlet", "unknown", "country") or actor.sector == "JRN":
+    if actor.kind == "country" or (actor.kind == "outlet" and actor.member_of is None):
         return False
     return not any(actor.name.lower().rstrip("s").endswith(w) for w in MANY)

@@ -10,6 +10,7 @@ from ..events import Scene
 from .calendar import find_days
 from .mentions import Mention
 from .processes import Process
+from .vocabulary import STATE_WORDS
 
 HARD = frozenset({"collapsed", "suspended", "postponed", "stalled"})
 NO_RESULT = re.compile(
@@ -25,6 +26,15 @@ PROGRESS = re.compile(
 )
 WANTED = frozenset(
     "faster more further real speed hope call seek review need lack no little without any seek could may might would work".split()
+)
+ENDED_WELL = re.compile(
+    r"\b(?:wound up|ended|concluded|closed|wrapped up|finished)\b[^.;]{0,40}?\bwith (?:an? |the )?(?:\w+ )?(?:agreement|accord|deal|truce|"
+    r"cease-?fire)\b",
+    re.I,
+)
+STUCK = re.compile(
+    r"\b(stalled|deadlocked|suspended|frozen|moribund)\s+(?:[\w-]+\s+){0,2}(?:talks|negotiations|dialogue|efforts?|process|initiative)",
+    re.I,
 )
 PACTS = frozenset("agreement accord deal treaty pact settlement".split())
 TRUCES = frozenset("ceasefire truce cease cease-fire cessation armistice".split())
@@ -46,6 +56,11 @@ def find_status(process: Process, scene: Scene) -> tuple[TalksStatus, tuple[Span
     past = next((m for m in process.mentions if m.past and m.status in HARD), None)
     if past is not None:
         return past.status, _at(past, scene)  # type: ignore[return-value]
+    text = scene.parsed.text
+    for m in process.mentions:
+        stuck = STUCK.search(text, m.word.sentence.start, m.word.sentence.end)
+        if stuck:
+            return STATE_WORDS[stuck[1].lower()], (span_of(text, stuck.start(), stuck.end()),)  # type: ignore[return-value]
     sure = [m for m in process.mentions if not m.tentative and not m.refused and m.strong]
     return ("ongoing", _at(sure[0], scene)) if sure else ("unknown", ())
 
@@ -66,6 +81,12 @@ def find_outcome(process: Process, status: str, scene: Scene) -> tuple[Outcome, 
     if found is not None:
         return found
     text = scene.parsed.text
+    for s in dict.fromkeys(m.word.sentence for m in process.mentions):
+        done = ENDED_WELL.search(text, s.start, s.end)
+        if done:
+            return ("ceasefire" if "fire" in done[0].lower() or "truce" in done[0].lower() else "partial-agreement"), (
+                span_of(text, done.start(), done.end()),
+            )
     broken = next(
         (m for m in process.mentions if not m.past and m.status in ("collapsed", "suspended") and m.status == status), None
     )

@@ -9,9 +9,10 @@ from ...record import Delegate, Span, span_of
 from ..events import Scene
 from .mentions import Mention
 from .processes import Process
+from .sides import sides_at
 
 Position = Literal["head", "member", "unknown"]
-Seen = tuple[str, Position, Span, int | None]
+Seen = tuple[str, Position, Span, int | str | None]  # last: rounds led, or the party whose team it is
 
 LEADING = frozenset("lead head chair spearhead".split())
 DELEGATION = frozenset(
@@ -32,6 +33,11 @@ MEMBER_TITLES = (
     "peace commission",
     "talks team",
 )
+SITTERS = frozenset(
+    "member representative delegate negotiator spokesman spokeswoman spokesperson secretary adviser advisor".split()
+)
+ENVOYS = ("commander", "minister", "secretary", "adviser", "leader")
+RULERS = ("president", "prime minister", "king", "premier", "chancellor", "emir")
 VOICES = ("spokes", "representative", "envoy")
 SITTING = frozenset({"ongoing", "resumed", "concluded", "stalled", "suspended"})
 
@@ -41,20 +47,19 @@ def find_delegates(scene: Scene, process: Process, mediators: set[str]) -> list[
     parties = tuple(process.parties)
     found: dict[str, Delegate] = {}
     seen: list[Seen] = [*_leading(scene), *_titled(scene), *_members(scene), *_meeting(process, scene)]
-    for person, position, span, rounds in seen:
-        _add(found, person, position, span, rounds, parties, mediators, scene)
-    led = {d.party for d in found.values()}
-    for person, position, span, rounds in _voices(process, scene):
-        if party_of(person, parties, scene) not in led:
-            _add(found, person, position, span, rounds, parties, mediators, scene)
+    for one in seen:
+        _add(found, one, parties, mediators, scene)
+    led = {d.party for d in found.values() if d.position == "head"}
+    for one in _voices(process, scene):
+        if party_of(one[0], parties, scene) not in led:
+            _add(found, one, parties, mediators, scene)
     return list(found.values())
 
 
-def _add(
-    found: dict[str, Delegate], person: str, position: Position, span: Span, rounds: int | None,
-    parties: tuple[str, ...], mediators: set[str], scene: Scene,
-) -> None:  # fmt: skip
-    side = party_of(person, parties, scene)
+def _add(found: dict[str, Delegate], seen: Seen, parties: tuple[str, ...], mediators: set[str], scene: Scene) -> None:
+    person, position, span, more = seen
+    rounds = more if isinstance(more, int) else None
+    side = more if isinstance(more, str) and more in parties else party_of(person, parties, scene)
     if person in mediators or side is None:
         return
     old = found.get(person)
@@ -150,14 +155,14 @@ def _titled(scene: Scene) -> Iterator[Seen]:
 def _members(scene: Scene) -> Iterator[Seen]:
     """ "X, a representative in the delegation", "X, member of the team", "delegates X and Y", "the team includes X"."""
     for w in scene.parsed.words:
-        if w.lemma in ("member", "representative", "delegate", "negotiator") and w.pos in ("NOUN", "PROPN"):
-            if w.lemma in ("member", "representative") and not any(
-                x.lemma in TEAMS for x in subtree(w) if x is not w and x.i - w.i < 14
-            ):
+        if w.lemma in SITTERS and w.pos in ("NOUN", "PROPN"):
+            team = next((x for x in subtree(w) if x.lemma in TEAMS and x is not w and x.i - w.i < 24), None)
+            if w.lemma not in ("delegate", "negotiator") and team is None:
                 continue
+            side = next(iter(sides_at(team, scene)), None) if team is not None else None
             for x in (*([w.head] if w.dep in ("appos", "compound") else []), *children(w, "appos"), *_subjects(w)):
                 for person in _people(x, scene):
-                    yield person, "member", _span((w, x), scene), None
+                    yield person, "member", _span((w, x), scene), side
     for clause in scene.clauses:
         if clause.head.lemma in ("include", "comprise") and any(
             s.lemma in ("delegation", "team", "delegate") for s in clause.subjects
@@ -183,19 +188,16 @@ def _voices(process: Process, scene: Scene) -> Iterator[Seen]:
     """Spokesmen of a party whose words the report gives from talks that are being held."""
     if not _sitting(process.mentions):
         return
+    at_table = any(w.lemma in ("delegate", "delegation") for w in scene.parsed.words)
     for s in scene.statements:
         for person in s.speakers:
             actor = scene.actors.get(person)
             title = (actor.title or "").lower()
             civil = not any(t in title for t in ("army", "military", "defen", "police", "forces"))
-            if (
-                actor.kind == "person"
-                and civil
-                and any(t in title for t in VOICES)
-                and actor.member_of in process.parties
-                and s.cue
-            ):
-                yield person, "unknown", s.source or s.cue, None
+            titles = (*VOICES, *ENVOYS) if at_table and not any(t in title for t in RULERS) else VOICES
+            speaks = actor.kind == "person" and civil and any(t in title for t in titles) and s.cue is not None
+            if speaks and actor.member_of in process.parties:
+                yield person, "unknown", s.source or actor.mentions[0], None
 
 
 def _sitting(mentions: list[Mention]) -> bool:

@@ -86,10 +86,11 @@ def _mention(word: Word, scene: Scene) -> Mention:
     found = _parties(mention, scene)
     mention.parties, mention.party_words = tuple(found), tuple(dict.fromkeys(found.values()))
     mention.is_round = mention.is_round or (word.dep == "pobj" and word.head.head.lemma in ROUND)
-    for w in (word, *(a for a in ancestors(word) if a.lemma in ROUND)):
+    counted = [word, *([word.head.head] if word.dep == "pobj" and word.head.head.lemma in ROUND else [])]
+    for w in counted:
         for c in w.children:
             n = ordinal(c.lower)
-            if n is not None and c.dep in ("amod", "compound", "nummod") and not _counts_days(w, c):
+            if n is not None and mention.ordinal is None and c.dep in ("amod", "compound", "nummod") and not _counts_days(w, c):
                 mention.ordinal, mention.ordinal_word, mention.is_round = n, c, True
     return mention
 

@@ -29,12 +29,20 @@ def find_processes(scene: Scene) -> list[Process]:
     mentions = list(find_mentions(scene))
     for m in mentions:
         settle_state(m, scene)
-    third = third_sides(find_mediators(scene), scene) | third_sides(find_watchers(scene, frozenset({"observer"})), scene)
+    mediators = find_mediators(scene)
+    third = third_sides(mediators, scene) | set(find_watchers(scene, frozenset({"observer"})))
     found = _merged(_group(mentions, third, scene), scene)
-    processes = [p for p in found if _is_process(p, scene, bool(third))]
-    if processes:
+    processes = [p for p in found if _is_process(p, scene, bool(mediators)) and not _spurned(p, mentions)]
+    if any(m.status or m.is_round or m.word.lemma != "process" for p in processes for m in p.mentions):
         return processes
-    return [Process(list(a.parties), [a.mention], a) for a in find_accords(scene) if len(a.parties) >= 2 and a.done][:1]
+    concluded = (a for a in find_accords(scene) if len(a.parties) >= 2 and a.done)
+    return [Process(list(a.parties), [a.mention], a) for a in concluded][:1] or processes
+
+
+def _spurned(process: Process, mentions: list[Mention]) -> bool:
+    """Was the proposal of these talks turned down, and is no more told of them?"""
+    told = any(m.is_round or m.status not in (None, "proposed") for m in process.mentions)
+    return not told and any(m.refused and set(m.parties) <= set(process.parties) for m in mentions)
 
 
 # ---------------------------------------------------------------- which mentions are one process
@@ -58,6 +66,8 @@ def _group(mentions: list[Mention], third: set[str], scene: Scene) -> list[Proce
         verbal = m.word.pos == "VERB"
         if len(sides) >= 2:
             home = _home(sides, processes)
+            if home is None and not m.strong and _contact(sides, processes, scene):
+                continue
             if home is None:
                 if not m.strong and not _contending(sides, scene):
                     continue
@@ -85,6 +95,11 @@ def _home(sides: list[str], processes: list[Process]) -> Process | None:
     best = max(processes, key=lambda p: len(set(sides) & set(p.parties)), default=None)
     shared = len(set(sides) & set(best.parties)) if best is not None else 0
     return best if best is not None and (shared >= 2 or (shared == 1 and len(best.parties) < 2)) else None
+
+
+def _contact(sides: list[str], processes: list[Process], scene: Scene) -> bool:
+    """ "A president met the rebels", who negotiate with somebody else: a contact, no process of its own."""
+    return any(is_fighting(x, scene) and x in p.parties and len(p.parties) > 1 for x in sides for p in processes)
 
 
 def _contending(sides: list[str], scene: Scene) -> bool:

@@ -22,8 +22,7 @@ def side_of(id: str, scene: Scene) -> str | None:
     if top.kind not in PARTY_KINDS or top.sector in ("JRN", "CVL", "JUD", "EDU", "BUS"):
         return None
     if top.sector in FIGHTING and top.known_as is None and not top.name.split()[-1][:1].isupper():
-        known = rebels(scene)
-        return known[0] if len(known) == 1 else side
+        return _meant(rebels(scene), scene) or side
     if top.kind == "group" and top.name.lower().split()[-1].rstrip("s") in DELEGATION and top.sector not in FIGHTING:
         return None
     return side
@@ -36,6 +35,14 @@ def rebels(scene: Scene) -> list[str]:
         for a in scene.actors.all
         if a.kind == "armed-group" and a.member_of is None and (a.known_as is not None or a.name.split()[-1][:1].isupper())
     ]
+
+
+def _meant(known: list[str], scene: Scene) -> str | None:
+    """Which armed group "the rebels" are: the only one named, or the one that the report is about."""
+    if len(known) < 2:
+        return known[0] if known else None
+    told = sorted(((len(scene.actors.get(x).mentions), x) for x in known), reverse=True)
+    return told[0][1] if told[0][0] >= 3 * told[1][0] else None
 
 
 def is_fighting(id: str, scene: Scene) -> bool:

@@ -3,7 +3,7 @@
 from ...language.clauses import Clause
 from ...language.words import Word, ancestors, child, children
 from ..events import Scene
-from ..standing import standing
+from ..standing import IF, standing
 from .mentions import Mention
 from .vocabulary import (
     AHEAD,
@@ -64,6 +64,24 @@ def _nouns_above(word: Word) -> list[Word]:
     return out
 
 
+def _purpose(verb: Clause) -> bool:
+    """ "left for the capital to resume talks": an aim."""
+    if verb.relation not in ("advcl", "acl", "relcl", "attr", "dobj"):
+        return False
+    return any(c.dep == "aux" and c.lower == "to" for c in verb.head.children)
+
+
+def _conditional(verb: Clause) -> bool:
+    at: Clause | None = verb
+    for _ in range(4):
+        if at is None:
+            return False
+        if at.mark is not None and at.mark.lower in IF:
+            return True
+        at = at.governor
+    return False
+
+
 def _refused(mention: Mention, scene: Scene) -> bool:
     """ "refuses to enter talks", "will not answer a call for talks", "ruled out negotiations", "no talks"."""
     word, verb = mention.word, mention.verb
@@ -81,7 +99,11 @@ def _refused(mention: Mention, scene: Scene) -> bool:
             turned
             and at.modal is not None
             and at.head.lemma in NOT_DONE
-            and any(r is n for r in (*at.objects, *at.preps.get("into", ())) for n in nouns)
+            and any(
+                r is n or (r.lemma in ASKED and n in at.preps.get("for", ()))
+                for r in (*at.objects, *at.preps.get("into", ()))
+                for n in nouns
+            )
         ):
             return True
         at = at.governor if at.relation in ("xcomp", "conj", "ccomp") and at.relation != "ccomp" else None
@@ -154,6 +176,11 @@ def _status_of(verb: Clause, mention: Mention, scene: Scene) -> tuple[str, Word]
         return None
     if status == "concluded" and verb.head.lemma == "follow":
         return None
+    if _conditional(verb):
+        mention.tentative = True
+        return None
+    if _purpose(verb):
+        return ("planned", verb.head) if status in HAPPENED else None
     stands = standing(verb, scene.lexicon)
     mention.past = any(c.dep == "aux" and c.lower == "had" for c in verb.head.children)
     if stands.status in ("negated", "denied"):

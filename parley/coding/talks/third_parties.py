@@ -50,7 +50,12 @@ def keeper(id: str, scene: Scene) -> str:
 
 def third_sides(mediators: Iterable[str], scene: Scene) -> set[str]:
     """The mediators and the sides they come from: none of them is a party."""
-    return {y for x in mediators for y in (x, scene.actors.side(x))}
+    out = set(mediators)
+    for x in tuple(out):
+        side = scene.actors.side(x)
+        if scene.actors.get(x).sector in ("GOV", "MIL") or scene.actors.get(side).country in THIRD:
+            out.add(side)
+    return out
 
 
 def _mediating(scene: Scene) -> Iterator[tuple[Word, Word]]:

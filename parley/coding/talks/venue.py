@@ -44,7 +44,8 @@ def _tie(word: Word, m: Mention, scene: Scene) -> int:
     """How firmly a place word belongs to the talks: 4 "talks in X", 3 "the X talks", 2 "held … in X", 1 "left for X to resume talks"."""
     top = _head_of_place(word, scene)
     if top.dep in ("compound", "amod", "nmod", "poss"):
-        return 3 if top.head is m.word and top.dep != "poss" and not _acts(word, scene) and _is_town(word, scene) else 0
+        mine = top.head is m.word or top.head.head is m.word
+        return 3 if mine and top.dep != "poss" and not scene.actors.of(word) and _is_town(word, scene) else 0
     prep = top.head
     if top.dep != "pobj" or prep.pos not in ("ADP", "SCONJ", "PROPN", "PART"):
         return 1 if top.dep in ("npadvmod", "dep") and scene.places.get(scene.places.of(word) or "").kind == "facility" else 0
@@ -97,10 +98,6 @@ def _head_of_place(word: Word, scene: Scene) -> Word:
 
 def _is_town(word: Word, scene: Scene) -> bool:
     return scene.places.get(scene.places.of(word) or "").kind in ("city", "facility", "admin2", "admin1")
-
-
-def _acts(word: Word, scene: Scene) -> bool:
-    return bool(scene.actors.of(word))
 
 
 def apart(mentions: list[Mention]) -> list[Mention]:

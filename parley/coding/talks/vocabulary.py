@@ -28,7 +28,7 @@ POSTPONE = frozenset("postpone delay defer reschedule".split())
 SUSPEND = frozenset("suspend halt freeze interrupt pause discontinue".split())
 STALL = frozenset("stall deadlock bog stagnate stutter falter snag".split())
 COLLAPSE = frozenset("collapse fail cancel scrap abandon crumble abort scuttle unravel torpedo derail founder".split())
-PROPOSE = frozenset("propose offer suggest call urge request demand want seek invite consider favour favor advocate".split())
+PROPOSE = frozenset("propose offer suggest call urge request demand want seek invite favour favor advocate".split())
 STATUS = {
     **dict.fromkeys(BEGIN, "ongoing"), **dict.fromkeys(GO_ON, "ongoing"), **dict.fromkeys(RESUME, "resumed"),
     **dict.fromkeys(END, "concluded"), **dict.fromkeys(POSTPONE, "postponed"), **dict.fromkeys(SUSPEND, "suspended"),

@@ -19,6 +19,10 @@ THREATS = {
 COOPERATIVE = frozenset("CONSULT SUPPORT COOPERATE AID".split())
 YIELDING = frozenset("RETREAT CONCEDE".split())
 FORCEFUL = frozenset("ASSAULT COERCE SANCTION MOBILIZE PROTEST".split())
+PROSPECTS = frozenset(
+    "call possibility hope prospect chance effort proposal right initiative idea plan fear risk threat danger appeal plea bid need way "
+    "offer demand request support condition opportunity likelihood attempt desire willingness readiness preparation framework basis".split()
+)
 FICTION = ("film", "sport", "culture")
 REFUSING = frozenset("will wo would can ca could shall".split())
 ADDRESSED = frozenset("AGREE SUPPORT CONCEDE COOPERATE AID REQUEST REJECT ACCUSE THREATEN SANCTION".split())
@@ -151,6 +155,8 @@ class Drafting:
         verb = clause.light or clause.governor
         if verb is not None and any(w.lemma in self._fiction for w in (*verb.subjects, *clause.preps.get("in", ()))):
             return False  # what a film shows or a book tells
+        if _prospect(clause.head):
+            return False
         if clause.light is not None or draft.actors or draft.recipients or (draft.target is not None and clause.preps):
             return True
         above = clause.governor
@@ -246,6 +252,14 @@ class Drafting:
         self.clauses.by_word[w.i] = clause  # type: ignore[index]
         self.by_clause[id(clause)] = part
         return part
+
+
+def _prospect(noun: Word) -> bool:
+    """"a call for talks", "the possibility of an attack": what is only wished for, feared or thought of."""
+    if noun.dep != "pobj":
+        return False
+    above = noun.head.head
+    return above.pos == "NOUN" and above.lemma in PROSPECTS and above.i < noun.i
 
 
 def _accused(clause: Clause) -> bool:

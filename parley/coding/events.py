@@ -14,7 +14,7 @@ from .dating import settle_times
 from .drafting import Drafting
 from .drafts import AccountDraft, Draft
 from .figures import Figure, find_figures
-from .merging import merge, worth_keeping
+from .merging import is_disaster, merge, worth_keeping
 from .places import Places
 from .responsibility import lay_responsibility
 from .roles import Roles
@@ -85,7 +85,7 @@ def close_scene(scene: Scene, published: date | None) -> None:
     drafts = merge(scene.drafts, scene.actors, scene.places)
     scene.drafts = drafts
     scene.figures = [(f, carrier(f, scene)) for f in find_figures(scene.parsed, scene.clauses)]
-    harmed = {id(d) for _, d in scene.figures}
+    harmed = {id(d) for _, d in scene.figures if d is not None and not is_disaster(d)}
     drafts = [d for d in drafts if (id(d) in harmed or worth_keeping(d)) and not _is_condition(d, drafts)]
     _respond(drafts)
     lay_responsibility(drafts, scene.drafting, scene.statements, scene.roles)

@@ -11,13 +11,27 @@ from .drafts import Draft, ResponsibilityDraft
 from .places import Places
 
 GENERIC_MODES = frozenset[str]()
+# Nobody's doing. Vehicles, fires and storms are left out: they stand beside violence too often.
+DISASTERS = frozenset(
+    "earthquake quake tsunami hurricane typhoon cyclone tornado flood flooding landslide mudslide avalanche drought heatwave eruption "
+    "volcano aftershock epidemic virus pandemic cholera malaria ebola collision accident stampede wildfire derailment shipwreck".split()
+)
 POINTERS = frozenset("the this that these those its their his latest such".split())
 VAGUE = frozenset({"group", "population", "unknown"})
+
+
+def is_disaster(draft: Draft) -> bool:
+    """Dead and hurt of a quake or crash are no assault: nobody did it, nothing was used, and the sentence says what happened."""
+    if draft.type != "ASSAULT" or draft.actors or draft.modes or draft.weapon is not None:
+        return False
+    return any(w.lemma in DISASTERS for c in draft.clauses for w in c.head.sentence.words)
 
 
 def worth_keeping(draft: Draft) -> bool:
     """A noun that names no participant tells of an event only where it is an act of violence or protest that somebody, some
     place, some day or some harm makes particular."""
+    if is_disaster(draft):
+        return False
     if draft.clause.kind != "n" or any(c.kind == "v" for c in draft.clauses) or draft.clause.light is not None:
         return bool(
             draft.actors or draft.recipients or draft.target or draft.type in ("ASSAULT", "PROTEST", "COERCE", "MOBILIZE")
@@ -25,7 +39,7 @@ def worth_keeping(draft: Draft) -> bool:
     if draft.status in ("hypothetical", "negated"):
         return False
     if draft.type == "CONSULT":
-        return bool(draft.actors)
+        return len(draft.actors) + len(draft.recipients) >= 2
     return bool(draft.actors or draft.recipients or draft.place or draft.date or draft.links or draft.target)
 
 
@@ -67,6 +81,8 @@ def _same(a: Draft, b: Draft, actors: Actors, places: Places) -> bool:
     if False in checks:
         return False
     agree = sum(c is True for c in checks[:4])
+    if a.type == "CONSULT" and len(b.actors) >= 2 and set(a.actors) == set(b.actors) and b.clause.kind == "n":
+        return True  # the talks of the same parties, told again
     if (b.clause.kind == "n" and _points_back(b.clause.head)) or _known_weapon(b):
         near = b.clause.head.sentence.index - max(c.head.sentence.index for c in a.clauses) <= 3
         return agree >= 1 or _silent(b) or (near and _may_mean(b.clause.head.lemma, a))

@@ -14,14 +14,7 @@ MODES = {
 
 def content_word(clause: Clause, roles: tuple[str, ...]) -> Word | None:
     """The head of the content: the first filled of these roles; a clause wins over a noun."""
-    for role in roles:
-        if role == "pcomp":
-            found = next(
-                (c for c in (clause.head.children if clause.kind != "a" else ()) for c in c.children if c.dep == "pcomp"), None
-            )
-            if found is not None:
-                return found
-            continue
+    for role in (*roles, "xcomp", "ccomp") if roles else ():
         words = clause.role(role)
         if words:
             return words[0]

@@ -189,7 +189,10 @@ def _noun(word: Word, clauses: Clauses, found: list[Figure], taken: set[int]) ->
     if any(c.lower == "no" for c in word.children):
         return
     holder = word
-    if word.pos in ("ADJ", "VERB") and quantity(word) is None:
+    counted_before = next((c for c in word.children if c.dep in ("nsubj", "nsubjpass") and c.i < word.i), None)
+    if word.pos in ("ADJ", "VERB") and word.dep == "conj" and counted_before is not None:
+        holder = counted_before  # "six dead and 20 wounded"
+    elif word.pos in ("ADJ", "VERB") and quantity(word) is None:
         # "12 people dead", "nine soldiers wounded": the number stands on the noun before.
         if (
             word.dep in ("amod", "acl", "acomp", "oprd")

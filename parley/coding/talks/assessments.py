@@ -21,6 +21,7 @@ FOREIGN = re.compile(r"\b(?:econom\w+|trade|match|game|film|season|shares|market
 ASKING = frozenset("call urge demand ask appeal request order plead beg invite".split())
 PRAISING = re.compile(r"\b(?:hail|prais|applaud|welcom|confiden|optimis|hopeful)\w*", re.I)
 BLAMING = re.compile(r"\b(?:lament|regret|deplor|bemoan|denounc|pessimis|doubt)\w*", re.I)
+DENIED = re.compile(r"\b(?:not|never|hardly|no|nor)\b(?:\s+\w+)?\s*$|n['’]t\s+(?:\w+\s+)?$|\A(?:no|not)\b", re.I)
 REACH = 70  # characters between a word of judgement and a word for talks
 MANY = frozenset("analyst observer expert resident witness eyewitness source critic commentator".split())
 
@@ -41,8 +42,6 @@ def judge(text: str, start: int, end: int, lead: str = "", known: Judgements | N
     if FOREIGN.search(said):
         return None
     around = [m.span() for m in TALKS.finditer(text, max(0, start - REACH), min(len(text), end + REACH))]
-    if not around:
-        return None
     found: dict[str, list[tuple[int, int]]] = {"positive": [], "negative": []}
     rest = said
     for valence in VALENCES:
@@ -52,7 +51,10 @@ def judge(text: str, start: int, end: int, lead: str = "", known: Judgements | N
                 if near and not any(a - REACH < y and x < b + REACH for x, y in around):
                     continue
                 if valence != "neutral":
-                    found[valence].append((a, b))
+                    turned = DENIED.search(said, max(0, m.start() - 14), m.start()) is not None and not DENIED.match(m[0])
+                    if turned and valence == "negative":
+                        continue
+                    found["negative" if turned else valence].append((a, b))
                 rest = rest[: m.start()] + " " * (m.end() - m.start()) + rest[m.end() :]
     good, bad = bool(found["positive"]), bool(found["negative"])
     if (not good and not bad) or good != bad:
@@ -124,7 +126,7 @@ def _on_talks(s: Statement, scene: Scene) -> bool:
         index = next((x.index for x in scene.parsed.sentences if x.start <= c.start < x.end), None)
         if index is None:
             continue
-        first = scene.parsed.sentences[max(0, index - 1)].start
+        first = scene.parsed.sentences[max(0, index - 3)].start
         if FIRM.search(scene.parsed.text, first, scene.parsed.sentences[index].end):
             return True
     return False

@@ -56,6 +56,12 @@ def _length(mentions: list[Mention], scene: Scene) -> int | None:
             [c.start for c in m.word.children if c.i < m.word.i and c.dep in ("compound", "nummod", "amod", "nmod")],
             default=None,
         )
+        above = m.word.head.head if m.word.dep == "pobj" else m.word
+        if above.lemma in ("day", "week"):
+            lo = min((c.start for c in above.children), default=above.start)
+            for t in scene.times.within(lo, above.end):
+                if t.kind == "duration" and (days := scene.times.days_in(t)):
+                    return days
         if first is None:
             continue
         lo = min(first, *(x.start for c in m.word.children if c.i < m.word.i for x in (c, *c.children)))

@@ -28,7 +28,7 @@ WANTED = frozenset(
     "faster more further real speed hope call seek review need lack no little without any seek could may might would work".split()
 )
 ENDED_WELL = re.compile(
-    r"\b(?:wound up|ended|concluded|closed|wrapped up|finished)\b[^.;]{0,40}?\bwith (?:an? |the )?(?:\w+ )?(?:agreement|accord|deal|truce|"
+    r"\b(?:wound up|ended|concluded|closed|wrapped up|finished)\b[^.;]{0,40}?\bwith (?!no\b|little\b)(?:an? |the )?(?:\w+ )?(?:agreement|accord|deal|truce|"
     r"cease-?fire)\b",
     re.I,
 )

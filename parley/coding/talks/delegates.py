@@ -46,21 +46,22 @@ def find_delegates(scene: Scene, process: Process, mediators: set[str]) -> list[
     """The delegates of these parties; mediators, their envoys and visiting leaders are none."""
     parties = tuple(process.parties)
     found: dict[str, Delegate] = {}
-    seen: list[Seen] = [*_leading(scene), *_titled(scene), *_members(scene), *_meeting(process, scene)]
+    seen: list[Seen] = [*_leading(process, scene), *_titled(scene), *_members(scene), *_meeting(process, scene)]
     for one in seen:
-        _add(found, one, parties, mediators, scene)
+        _add(found, one, process, mediators, scene)
     led = {d.party for d in found.values() if d.position == "head"}
     for one in _voices(process, scene):
-        if party_of(one[0], parties, scene) not in led:
-            _add(found, one, parties, mediators, scene)
+        if party_of(one[0], parties, scene, process.also) not in led:
+            _add(found, one, process, mediators, scene)
     return list(found.values())
 
 
-def _add(found: dict[str, Delegate], seen: Seen, parties: tuple[str, ...], mediators: set[str], scene: Scene) -> None:
+def _add(found: dict[str, Delegate], seen: Seen, process: Process, mediators: set[str], scene: Scene) -> None:
     person, position, span, more = seen
     rounds = more if isinstance(more, int) else None
-    side = more if isinstance(more, str) and more in parties else party_of(person, parties, scene)
-    if person in mediators or side is None:
+    parties = tuple(process.parties)
+    side = more if isinstance(more, str) and more in parties else party_of(person, parties, scene, process.also)
+    if person in mediators or side is None or person in parties:
         return
     old = found.get(person)
     if old is None:
@@ -71,13 +72,14 @@ def _add(found: dict[str, Delegate], seen: Seen, parties: tuple[str, ...], media
         )
 
 
-def party_of(person: str, parties: tuple[str, ...], scene: Scene) -> str | None:
+def party_of(person: str, parties: tuple[str, ...], scene: Scene, also: dict[str, str] | None = None) -> str | None:
     """The party that the person belongs to, directly or through his side."""
     if person in parties:
         return None
     at: str | None = person
     for _ in range(5):
         at = scene.actors.get(at).member_of if at is not None else None
+        at = also.get(at, at) if at is not None and also else at
         if at is None or at in parties:
             return at
     return None
@@ -91,7 +93,7 @@ def _span(words: tuple[Word, ...], scene: Scene) -> Span:
     return span_of(scene.parsed.text, min(w.start for w in words), max(w.end for w in words))
 
 
-def _leading(scene: Scene) -> Iterator[Seen]:
+def _leading(process: Process, scene: Scene) -> Iterator[Seen]:
     """ "X led the delegation", "a team headed by X", "with X leading six of them", "X is the head of the delegation"."""
     for clause in scene.clauses:
         if clause.head.lemma not in LEADING or clause.kind != "v":
@@ -103,12 +105,26 @@ def _leading(scene: Scene) -> Iterator[Seen]:
         agents = [o for p in children(clause.head, "agent") for o in p.children]
         for s in (*clause.subjects, *agents):
             for person in _people(s, scene):
-                yield person, "head", _span((s, clause.head, *led[:1]), scene), rounds
+                whose = next((p for w in led for p in _team_of(w, process, scene)), None)
+                yield person, "head", _span((s, clause.head, *led[:1]), scene), rounds or whose
     for w in scene.parsed.words:
         if w.lemma in ("head", "leader", "chief") and w.pos in ("NOUN", "PROPN") and _of_team(w):
             for x in (w, *([w.head] if w.dep in ("appos", "compound") else []), *children(w, "appos"), *_subjects(w)):
+                whose = next((p for o in subtree(w) if o.lemma in TEAMS for p in _team_of(o, process, scene)), None)
                 for person in _people(x, scene):
-                    yield person, "head", _span((w, x), scene), None
+                    yield person, "head", _span((w, x), scene), whose
+
+
+def _team_of(team: Word, process: Process, scene: Scene) -> Iterator[str]:
+    """Whose team it is: "the front's delegation", "the rebel delegation", "the government team"."""
+    if team.lemma not in TEAMS:
+        return
+    yield from (process.also.get(x, x) for x in sides_at(team, scene, loose=True) if process.also.get(x, x) in process.parties)
+    words = {c.lemma for c in team.children if c.i < team.i}
+    if words & {"rebel", "guerrilla", "insurgent", "opposition"}:
+        yield from (x for x in process.parties if scene.actors.get(x).kind != "government")
+    elif words & {"government", "state"}:
+        yield from (x for x in process.parties if scene.actors.get(x).kind == "government")
 
 
 def _of_team(noun: Word) -> bool:

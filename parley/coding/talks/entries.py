@@ -1,6 +1,6 @@
 """One entry of the record for each process, put together from all its mentions."""
 
-from ...record import Span, Talks, TalksEvidence
+from ...record import Talks, TalksEvidence
 from ..events import Scene
 from .absences import find_absences
 from .accords import find_agreements
@@ -11,7 +11,7 @@ from .delegates import find_delegates
 from .mentions import word_spans
 from .processes import Process
 from .rounds import find_rounds
-from .third_parties import find_hosts, find_mediators, find_watchers, third_sides
+from .third_parties import find_hosts, find_watchers, third_sides
 from .venue import apart, find_venue
 
 OBSERVERS = frozenset({"observer"})
@@ -22,17 +22,18 @@ def find_talks(scene: Scene, processes: list[Process]) -> tuple[Talks, ...]:
     """The talks of a report; what is not said of one process in particular stands with the first."""
     if not processes:
         return ()
-    mediators = find_mediators(scene)
-    return tuple(_entry(p, f"t{n}", scene, mediators, first=n == 1) for n, p in enumerate(processes, 1))
+    return tuple(_entry(p, f"t{n}", scene, first=n == 1) for n, p in enumerate(processes, 1))
 
 
-def _entry(process: Process, id: str, scene: Scene, mediators: dict[str, Span], first: bool) -> Talks:
+def _entry(process: Process, id: str, scene: Scene, first: bool) -> Talks:
     parties = tuple(process.parties)
-    keepers = {x: at for x, at in mediators.items() if x not in parties}
+    keepers = process.mediators
     venue, venue_at = find_venue(apart(process.mentions), scene)
     rounds = find_rounds(process, scene, parties, tuple(keepers), venue)
     status, status_at = find_status(process, scene)
     outcome, outcome_at = find_outcome(process, status, scene)
+    if status == "ongoing" and outcome in ("agreement", "ceasefire") and not any(m.status for m in process.mentions):
+        status = "concluded"
     since, since_at = find_since(process, rounds, scene)
     issues, issues_at = find_issues(process, scene)
     absent = find_absences(scene, parties) if first else []

@@ -3,7 +3,6 @@
 from ..events import Scene
 from .mentions import Mention
 from .processes import Process
-from .third_parties import find_mediators
 
 HELD = frozenset({"ongoing", "concluded", "resumed", "suspended", "collapsed"})
 
@@ -12,8 +11,8 @@ def fill_meetings(scene: Scene, processes: list[Process]) -> None:
     """Give the consultations of each process its parties, and the mode that a third party's table has."""
     if not processes:
         return
-    mediated = bool(find_mediators(scene))
     for process in processes:
+        mediated = bool(process.mediators)
         countries = {scene.actors.get(x).country for x in process.parties}
         for mention in process.mentions:
             draft = scene.draft_of(mention.clause) or scene.draft_of(

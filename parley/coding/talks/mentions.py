@@ -11,7 +11,7 @@ from .sides import side_of, sides_after, sides_at
 from .vocabulary import FOREIGN, ROUND, SETTLED_ROLES, SPONSORED, STRONG, WEAK, ordinal
 
 HOLDING = frozenset("hold have enter begin start resume open conduct attend join continue conclude engage meet".split())
-HOLDERS = frozenset("round end session conclusion resumption start series".split())
+HOLDERS = frozenset("round end session conclusion resumption start series day week".split())
 MEETING = frozenset("meet negotiate talk".split())
 
 

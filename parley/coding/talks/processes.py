@@ -4,15 +4,17 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from ...record import Span
 from ..events import Scene
 from .accords import Accord, find_accords
 from .mentions import Mention, find_mentions
-from .sides import THIRD, is_fighting, is_political, rebels, side_of
+from .sides import THIRD, is_fighting, is_political, is_vague, rebels, side_of
 from .state import settle_state
-from .third_parties import find_mediators, find_watchers, third_sides
-from .vocabulary import CONFLICT
+from .third_parties import find_mediators, find_watchers, go_betweens, third_sides
+from .vocabulary import BUSINESS, CONFLICT
 
 ABOUT_CONFLICT = re.compile(CONFLICT, re.I)
+ABOUT_BUSINESS = re.compile(BUSINESS, re.I)
 
 
 @dataclass(slots=True, eq=False)
@@ -22,6 +24,8 @@ class Process:
     parties: list[str]
     mentions: list[Mention] = field(default_factory=list)
     accord: Accord | None = None
+    mediators: dict[str, Span] = field(default_factory=dict)
+    also: dict[str, str] = field(default_factory=dict)  # other names of parties ("the rebels"): actor id to party id
 
 
 def find_processes(scene: Scene) -> list[Process]:
@@ -31,12 +35,26 @@ def find_processes(scene: Scene) -> list[Process]:
         settle_state(m, scene)
     mediators = find_mediators(scene)
     third = third_sides(mediators, scene) | set(find_watchers(scene, frozenset({"observer"})))
-    found = _merged(_group(mentions, third, scene), scene)
+    found = [_tidy(p, scene) for p in _merged(_group(mentions, third, scene), scene)]
     processes = [p for p in found if _is_process(p, scene, bool(mediators)) and not _spurned(p, mentions)]
-    if any(m.status or m.is_round or m.word.lemma != "process" for p in processes for m in p.mentions):
-        return processes
-    concluded = (a for a in find_accords(scene) if len(a.parties) >= 2 and a.done)
-    return [Process(list(a.parties), [a.mention], a) for a in concluded][:1] or processes
+    if not any(m.status or m.is_round or m.word.lemma != "process" for p in processes for m in p.mentions):
+        concluded = (a for a in find_accords(scene) if len(a.parties) >= 2 and a.done)
+        processes = [Process(list(a.parties), [a.mention], a) for a in concluded][:1] or processes
+    for p in processes:
+        p.mediators = {x: at for x, at in mediators.items() if x not in p.parties}
+        p.mediators = p.mediators or go_betweens(scene, set(p.parties), [m.word for m in p.mentions])
+    return processes
+
+
+def _tidy(process: Process, scene: Scene) -> Process:
+    """ "The rebels" beside an organisation that nobody knows are that organisation."""
+    named = [x for x in process.parties if scene.actors.get(x).kind == "organisation" and scene.actors.get(x).sector is None]
+    vague = [x for x in process.parties if is_vague(x, scene)]
+    vague += [a.id for a in scene.actors.all if is_vague(a.id, scene) and a.id not in vague] if named else []
+    if len(named) == 1 and vague:
+        process.parties = [x for x in process.parties if x not in vague]
+        process.also = dict.fromkeys(vague, named[0])
+    return process
 
 
 def _spurned(process: Process, mentions: list[Mention]) -> bool:
@@ -59,6 +77,7 @@ def _sides(m: Mention, third: set[str], scene: Scene) -> list[str]:
 def _group(mentions: list[Mention], third: set[str], scene: Scene) -> list[Process]:
     processes: list[Process] = []
     loose: list[Mention] = []
+    any_strong = any(m.strong for m in mentions)
     for m in mentions:
         sides = _sides(m, third, scene)
         if m.refused or (m.tentative and processes):
@@ -69,7 +88,8 @@ def _group(mentions: list[Mention], third: set[str], scene: Scene) -> list[Proce
             if home is None and not m.strong and _contact(sides, processes, scene):
                 continue
             if home is None:
-                if not m.strong and not _contending(sides, scene):
+                firm = m.strong or (any_strong and m.word.pos == "NOUN")
+                if not firm and not _contending(sides, scene):
                     continue
                 home = Process([])
                 processes.append(home)
@@ -164,7 +184,8 @@ def _opposing(mentions: list[Mention], third: set[str], scene: Scene) -> list[st
 
 def _is_process(process: Process, scene: Scene, mediated: bool) -> bool:
     """Is it a process, and one of war and peace?"""
-    if len(process.parties) < 2 and not (process.parties and mediated):
+    counted = any(m.ordinal is not None for m in process.mentions)
+    if len(process.parties) < 2 and not (process.parties and (mediated or counted)):
         return False
     if not any(not m.tentative or m.status == "proposed" for m in process.mentions):
         return False
@@ -173,7 +194,12 @@ def _is_process(process: Process, scene: Scene, mediated: bool) -> bool:
         return fighting and any(m.status or m.is_round for m in process.mentions)
     if fighting:
         return True
-    if sum(is_political(x, scene) for x in process.parties) < 2 and not mediated:
+    known = [x for x in process.parties if is_political(x, scene)]
+    others = [x for x in process.parties if scene.actors.get(x).kind == "organisation" and scene.actors.get(x).sector is None]
+    if not known or (len(known) + len(others) < 2 and not mediated and not counted):
         return False
     text = scene.parsed.text
-    return any(ABOUT_CONFLICT.search(text[m.word.sentence.start : m.word.sentence.end]) for m in process.mentions)
+    said = [text[s.start : s.end] for s in {m.word.sentence.index: m.word.sentence for m in process.mentions}.values()]
+    if any(ABOUT_BUSINESS.search(s) for s in said):
+        return False
+    return any(ABOUT_CONFLICT.search(s) for s in said) or (not others and ABOUT_CONFLICT.search(text) is not None)

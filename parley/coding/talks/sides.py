@@ -45,6 +45,12 @@ def _meant(known: list[str], scene: Scene) -> str | None:
     return told[0][1] if told[0][0] >= 3 * told[1][0] else None
 
 
+def is_vague(id: str, scene: Scene) -> bool:
+    """Rebels of no name: "the guerrillas", "rebel leaders"."""
+    actor = scene.actors.get(id)
+    return actor.sector in FIGHTING and actor.known_as is None and not actor.name.split()[-1][:1].isupper()
+
+
 def is_fighting(id: str, scene: Scene) -> bool:
     """Does this side fight a state: an armed group, rebels, a shadow government?"""
     actor = scene.actors.get(id)

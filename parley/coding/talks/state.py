@@ -23,6 +23,7 @@ from .vocabulary import (
     TENTATIVE,
 )
 
+STRETCHES = ROUND | {"series", "day", "week", "part", "resumption"}
 NOT_DONE = frozenset("answer accept hold enter join have attend begin start consider".split())
 HAPPENED = frozenset({"ongoing", "resumed", "concluded"})
 
@@ -45,6 +46,7 @@ def settle_state(mention: Mention, scene: Scene) -> None:
         told = next(((STATE_WORDS[c.lower], c) for c in word.children if c.lower in STATE_WORDS and c.i < word.i), None)
     if told is None and before & AHEAD:
         told = "planned", word
+        mention.is_round = mention.is_round and mention.ordinal is not None  # "a date for the next round"
     if told is not None:
         mention.status, mention.status_word = told
     if mention.status == "ongoing" and before & AHEAD:
@@ -153,11 +155,9 @@ def _entered(verb: Clause) -> tuple[Word, ...]:
 
 
 def _leads_to(role: Word, word: Word) -> bool:
-    if role is word or child(role, "conj") is word:
+    if role is word or child(role, "conj") is word or (role.dep == "pobj" and role.head.head is word and word.lemma in ROUND):
         return True
-    return (role.lemma in ROUND or role.lemma in ("series", "day", "part", "resumption")) and any(
-        a is role for a in ancestors(word)
-    )
+    return role.lemma in STRETCHES and any(a is role for a in ancestors(word))
 
 
 def _status_of(verb: Clause, mention: Mention, scene: Scene) -> tuple[str, Word] | None:

@@ -39,6 +39,22 @@ def find_mediators(scene: Scene) -> dict[str, Span]:
     return named or dict(list(unnamed.items())[:1])
 
 
+def go_betweens(scene: Scene, parties: set[str], talks: list[Word]) -> dict[str, Span]:
+    """Envoys of a state that is no party, who act or speak in the sentences on these talks."""
+    out: dict[str, Span] = {}
+    lands = {scene.actors.get(x).country for x in parties}
+    spans = [(w.sentence.start, w.sentence.end) for w in talks]
+    for actor in scene.actors.all:
+        title = (actor.title or "").lower()
+        side = scene.actors.side(actor.id)
+        if actor.kind != "person" or side == actor.id or side in parties or scene.actors.get(side).country in lands:
+            continue
+        near = next((m for m in actor.mentions if any(a <= m.start < b for a, b in spans)), None)
+        if near is not None and ("peace envoy" in title or "special envoy" in title or "mediator" in title):
+            out.setdefault(side if scene.actors.get(side).kind == "government" else actor.id, near)
+    return out
+
+
 def keeper(id: str, scene: Scene) -> str:
     """For whom a mediator keeps the table: an envoy for the organisation that sent him, a statesman for himself."""
     actor = scene.actors.get(id)
@@ -84,6 +100,8 @@ def _mediates(clause: Clause) -> bool:
         return on_table or (
             lemma in ("mediate", "broker", "facilitate") and (not clause.objects or clause.head.dep in ("acl", "amod"))
         )
+    if lemma == "lead":
+        return clause.head.dep == "acl" and clause.head.head.lemma in TABLE and bool(children(clause.head, "agent"))
     if lemma in ("bring", "gather", "assemble"):
         return any(r.lemma in TABLE or r.lemma == "table" for ws in clause.preps.values() for r in ws) and any(
             o.lemma in ("delegate", "side", "party", "delegation", "leader", "rival", "faction") for o in clause.objects
@@ -130,7 +148,8 @@ def find_hosts(scene: Scene) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for clause in scene.clauses:
         if clause.kind == "v" and clause.head.lemma == "host" and clause.negation is None:
-            if any(_table(w) for w in clause.objects):
+            below = [clause.head.head] if clause.head.dep in ("acl", "relcl") else []
+            if any(_table(w) for w in (*clause.objects, *below)):
                 for s in clause.subjects:
                     found.update(dict.fromkeys(keeper(x, scene) for x in _named(s, scene)))
     for w in scene.parsed.words:
@@ -150,12 +169,25 @@ def find_watchers(scene: Scene, nouns: frozenset[str]) -> tuple[str, ...]:
             for s in who or clause.subjects:
                 found.update(dict.fromkeys(keeper(x, scene) for x in _named(s, scene)))
     for w in scene.parsed.words:
-        if w.lemma in nouns:
+        if w.lemma in nouns and w.dep == "pobj" and w.head.lower == "as":
+            for x in (x for s in _as_what(w.head) for x in scene.actors.of(s)):
+                found[keeper(x, scene)] = None
+        elif w.lemma in nouns:
             beside = [*(x for x, _ in _beside(w)), *children(w, "appos")]
             beside += [w.head] if w.dep in ("compound", "nmod") else []
             for x in (x for b in beside for x in scene.actors.of(b)):
                 found[keeper(x, scene)] = None
     return tuple(x for x in found if scene.actors.get(x).kind in CAN_MEDIATE)
+
+
+def _as_what(prep: Word) -> list[Word]:
+    """Of whom "as guarantors" is said: "X acts as …", "with X and Y as …"."""
+    above = prep.head
+    if above.lower == "with":
+        return children(above, "pobj")
+    while above.dep == "conj":
+        above = above.head
+    return [above] if above.pos == "PROPN" else children(above, "nsubj", "nsubjpass")
 
 
 def _named(word: Word, scene: Scene) -> tuple[str, ...]:

@@ -15,8 +15,10 @@ FOREIGN = frozenset(
 # What it is about, in a sentence on talks of war and peace.
 CONFLICT = (
     r"peace|cease-?\s?fire|truce|hostilit|conflict|\bwar\b|rebel|guerr?illa|insurg|militant|border|nuclear|prisoner|hostage|troops|"
-    r"withdraw|disarm|reconcil|militia|separatist|transition|unity government|power.sharing|settlement|dialogue|territor|sanction"
+    r"delegation|precondition|negotiating|normali[sz]|withdraw|disarm|reconcil|militia|separatist|transition|unity government|power.sharing|settlement|dialogue|territor|sanction"
 )
+# Words that make talks between states talks of business.
+BUSINESS = r"\b(?:trade|tariffs?|investments?|business\w*|fishing|fisher\w+|econom\w+|export\w*|import\w*|commerce|visa|tourism|prices?|budget|loans?|debt)\b"
 BEGIN = frozenset("begin start open launch commence convene kick inaugurate initiate".split())
 GO_ON = frozenset(
     "continue proceed go take hold attend join enter participate conduct lead head engage discuss focus mediate broker facilitate "
@@ -74,7 +76,7 @@ AHEAD = frozenset("next upcoming planned scheduled coming forthcoming".split())
 EXPECTED = frozenset(
     "due set scheduled expected slated poised ready supposed plan schedule expect agree be intend prepare".split()
 )
-REFUSE = frozenset("refuse reject decline exclude dismiss rebuff spurn oppose".split())
+REFUSE = frozenset("refuse reject decline dismiss rebuff spurn oppose".split())
 SETTLED_ROLES = ("between", "with", "among", "involving")
 MEDIATING = frozenset("mediate broker facilitate chair moderate sponsor oversee convene".split())
 MEDIATORS = frozenset("mediator broker facilitator intermediary go-between mediation facilitation".split())

@@ -66,5 +66,6 @@ def known_names(settings: Settings) -> Mapping[str, str]:
             if not name.isupper() or known.spell is None or known.spell(lower) != lower:
                 names.setdefault(lower, name)
     for lower, name in known.knowledge.gazetteer.spellings().items():
-        names.setdefault(lower, name)
+        if " " in lower or known.spell is None or known.spell(lower) != lower:  # there are towns called Of and Mine
+            names.setdefault(lower, name)
     return names

@@ -7,7 +7,7 @@ from .contents import content_word, kind_of, mode_for
 from .drafts import Draft, Range
 from .matching import match
 from .roles import Roles
-from .standing import OCCUR, Standing, standing
+from .standing import OCCUR, RESULT, Standing, standing
 
 CONTENT_TYPES = frozenset("REQUEST REJECT THREATEN AGREE CONCEDE".split())
 ACCUSING = frozenset("accuse blame suspect charge indict allege denounce".split())
@@ -23,6 +23,7 @@ PROSPECTS = frozenset(
     "call possibility hope prospect chance effort proposal right initiative idea plan fear risk threat danger appeal plea bid need way "
     "offer demand request support condition opportunity likelihood attempt desire willingness readiness preparation framework basis".split()
 )
+LABELLING = frozenset("call describe label brand term dub consider regard deem see portray characterise characterize".split())
 FICTION = ("film", "sport", "culture")
 REFUSING = frozenset("will wo would can ca could shall".split())
 ADDRESSED = frozenset("AGREE SUPPORT CONCEDE COOPERATE AID REQUEST REJECT ACCUSE THREATEN SANCTION".split())
@@ -83,6 +84,8 @@ class Drafting:
 
     def _draft(self, clause: Clause, rule: Rule) -> Draft | None:
         stands = standing(clause, self.lexicon)
+        if clause.kind == "n" and _label(clause):
+            return None  # "called it an attack on workers": a label, no act
         if stands.ought or rule.type is None:
             return None  # what ought to be is a demand; positions see to it
         draft = Draft([clause], rule, rule.type, [rule.mode] if rule.mode else [], list(rule.contexts))
@@ -102,8 +105,9 @@ class Drafting:
         self._stand(draft, stands)
         if not draft.recipients and draft.actors and draft.type in ADDRESSED:
             self._partner(draft)
-        if stands.status == "denied":  # "A denied carrying out the attack": that A did it is just what is denied
-            draft.actors, draft.actor_at = [], []
+        denier = [x for w in (stands.denier.subjects if stands.denier is not None else ()) for x in self.roles.actors.of(w)]
+        if stands.status == "denied" and set(denier) & set(draft.actors):
+            draft.actors, draft.actor_at = [], []  # "A denied carrying out the attack": that A did it is just what is denied
         draft.accused = _accused(clause)
         if _frame(clause) & SERIES:
             draft.clarity = "series"
@@ -162,6 +166,8 @@ class Drafting:
         above = clause.governor
         if above is not None and clause.relation in ("subj", "obj") and above.head.lemma in OCCUR:
             return True
+        if above is not None and clause.relation.startswith("prep:") and above.head.lemma in RESULT:
+            return True  # "died in a clash"
         if clause.head.sentence.title or child(clause.head, "nummod") is not None:
             return True
         return any(c.lower in ("the", "this", "that", "latest") for c in clause.head.children) or bool(clause.modifiers)
@@ -252,6 +258,13 @@ class Drafting:
         self.clauses.by_word[w.i] = clause  # type: ignore[index]
         self.by_clause[id(clause)] = part
         return part
+
+
+def _label(clause: Clause) -> bool:
+    above = clause.head.head
+    named = clause.head.dep in ("oprd", "attr") or (clause.head.dep == "pobj" and above.lower == "as")
+    verb = above if clause.head.dep != "pobj" else above.head
+    return named and verb.lemma in LABELLING
 
 
 def _prospect(noun: Word) -> bool:

@@ -10,6 +10,7 @@ from .drafts import Draft, Range
 from .events import Scene
 
 MOST_CONTEXTS = 4
+NEAR = 8  # words from the predicate within which a cue may speak of it
 
 
 def build_event(
@@ -63,12 +64,14 @@ def build_event(
 
 
 def _contexts(draft: Draft, scene: Scene) -> tuple[str, ...]:
-    """The rule's own contexts, then those that cue words in the event's sentences give, in text order."""
+    """The rule's own contexts, then those that cue words near its predicates give, in text order."""
     found = dict.fromkeys(draft.contexts)
     cues = scene.lexicon.contexts
     for clause in draft.clauses:
         words = clause.head.sentence.words
         for n, w in enumerate(words):
+            if abs(w.i - clause.head.i) > NEAR:
+                continue
             for cue in (w.lemma, f"{words[n - 1].lemma} {w.lemma}" if n else ""):
                 for context in cues.get(cue, ()):
                     found.setdefault(context)

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from ..knowledge.lexicon import Lexicon, RoleExpression, Rule
 from ..language.clauses import Clause, Clauses
-from ..language.words import Parsed, ancestors
-from ..record import Statement
+from ..language.words import Parsed, Sentence, ancestors
+from ..record import Statement, Time
 from .actors import Actors
 from .contents import kind_of, mode_for
 from .dating import settle_times
@@ -19,14 +19,13 @@ from .places import Places
 from .responsibility import lay_responsibility
 from .roles import Roles
 from .setting import Setting
-from .standing import OCCUR
+from .standing import OCCUR, RESULT
 from .times import Times
 
 MUST = frozenset("must should".split())
 NOBODY = RoleExpression(())
 MUST_RULE = Rule("must", "v", (), "REQUEST", None, (), NOBODY, NOBODY, (), "demand", "completed", 0)
 VERBAL = frozenset("AGREE REQUEST REJECT ACCUSE THREATEN CONCEDE SUPPORT".split())
-RESULT = frozenset("kill injure wound die perish destroy damage hurt maim claim leave level flatten wreck raze".split())
 CAUSES = ("in", "by", "during", "from", "after", "following", "with")
 OLD = timedelta(days=200)
 
@@ -74,7 +73,7 @@ def open_scene(
     for draft in drafts:
         _set(draft, setting, clauses)
         _attribute(draft, statements, actors, times)
-    _share_date(drafts, times)
+    _share_date(drafts, times, clauses)
     _answer(drafts)
     drafts = merge(drafts, actors, places)
     return Scene(parsed, clauses, lexicon, actors, places, times, statements, roles, setting, drafting, drafts)
@@ -230,7 +229,19 @@ def _fineness(places: Places, id: str) -> int:
     return FINENESS.get(places.get(id).kind, 0)
 
 
-def _share_date(drafts: list[Draft], times: Times) -> None:
+def _of_the_cue(day: Time, draft: Draft, sentence: Sentence, clauses: Clauses) -> bool:
+    """Does the day hang on the verb of saying above the event ("said on Friday that …")?"""
+    word = next((w for w in sentence.words if w.start == day.start), None)
+    home = clauses.around(word) if word is not None else None
+    at: Clause | None = draft.clause
+    while at is not None and at.governor is not None:
+        if at.governor is home and at.relation == "ccomp":
+            return True
+        at = at.governor
+    return False
+
+
+def _share_date(drafts: list[Draft], times: Times, clauses: Clauses) -> None:
     """A sentence that tells of one event and names one day means that day, wherever the parser hung it."""
     told: dict[int, list[Draft]] = {}
     for draft in drafts:
@@ -238,7 +249,7 @@ def _share_date(drafts: list[Draft], times: Times) -> None:
     for only in (ds[0] for ds in told.values() if len(ds) == 1):
         sentence = only.clause.head.sentence
         days = [t for t in times.within(sentence.start, sentence.end) if t.kind == "date" and t.edtf is not None]
-        if only.date is None and len(days) == 1 and days[0].precision == "day":
+        if only.date is None and len(days) == 1 and days[0].precision == "day" and not _of_the_cue(days[0], only, sentence, clauses):
             only.date = times.date_of(days[0])
             only.date_at.append((days[0].start, days[0].end))
             only.why.append("the only day of its sentence")
@@ -251,12 +262,10 @@ def _scope(draft: Draft, clauses: Clauses) -> list[list[Clause]]:
     at = draft.clause
     steps = 0
     while at.governor is not None and steps < 3:
-        if at.relation == "relcl" and at.subjects:
-            home = clauses.around(
-                at.subjects[0]
-            )  # where the antecedent stands: "… on Monday by the minister, who called for …"
-            if home is not None and home is not at:
-                rings.append([home])
+        if at.relation == "relcl":
+            # Where the antecedent stands: "… on Monday by the minister, who called for …", "the farm where they were held".
+            homes = [clauses.around(w) for w in (*at.subjects[:1], at.head.head)]
+            rings.append([h for h in homes if h is not None and h is not at])
             break
         linked = at.relation in ("conj", "advcl", "acl", "xcomp") or (
             draft.clause.kind == "n"
@@ -299,7 +308,8 @@ def _attribute(draft: Draft, statements: Sequence[Statement], actors: Actors, ti
         return  # a meeting that the outlet takes for granted
     evidence = s.cue or s.source or s.content[0]
     if speakers:
-        draft.accounts.append(AccountDraft(tuple(speakers), "asserts", s.id, (evidence.start, evidence.end)))
+        stance = "denies" if draft.status in ("denied", "negated") else "asserts"
+        draft.accounts.append(AccountDraft(tuple(speakers), stance, s.id, (evidence.start, evidence.end)))
     if draft.status == "asserted":
         draft.status = "claimed"
         draft.status_at.append((evidence.start, evidence.end))
@@ -370,6 +380,7 @@ def _is_condition(draft: Draft, drafts: list[Draft]) -> bool:
 
 # ---------------------------------------------------------------- which act a figure belongs to
 
+WHEN = frozenset("when after as while".split())
 CARRYING = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"})
 
 
@@ -385,6 +396,11 @@ def carrier(figure: Figure, scene: Scene) -> Draft | None:
         found = scene.draft_of(clause)
         if found is not None and found.type in CARRYING:
             return found
+        for other in scene.clauses:  # "died when gunmen attacked"
+            if other.governor is clause and other.relation == "advcl" and other.mark is not None and other.mark.lower in WHEN:
+                found = scene.draft_of(other)
+                if found is not None and found.type in CARRYING:
+                    return found
         clause = clause.governor
         steps += 1
     at = figure.noun.sentence.index

@@ -248,6 +248,13 @@ def _add(found: list[Figure], harm: Harm, victims: Word, clause: Clause | None) 
     return True
 
 
+def _adds_up(apposed: Word, whole: Figure) -> bool:
+    """"three workers – two women and a man": apposed numbers that add up to the figure are its parts."""
+    counted = [quantity(x) for x in conjuncts(apposed)]
+    best = [q.best for q in counted if q is not None and q.best is not None]
+    return len(best) == len(counted) > 1 and sum(best) == whole.quantity.best
+
+
 def full_end(noun: Word) -> int:
     """Where the noun with its own short phrase ends."""
     words = full_phrase(noun)
@@ -271,6 +278,8 @@ def _parts(found: list[Figure], harm: Harm, victims: Word, clause: Clause | None
             ]
             if c.lower == "among" and not heads:
                 heads += [o for o in c.children if o.pos == "NOUN"]
+        elif c.dep == "appos" and _adds_up(c, whole):
+            heads.append(c)
         elif (
             c.dep in ("appos", "npadvmod", "dep", "nsubj")
             and number(c.lower) is not None

@@ -89,10 +89,11 @@ def _same(a: Draft, b: Draft, actors: Actors, places: Places) -> bool:
     if b.clause.kind == "n" and b.type == "ASSAULT" and b.clause.head.tag == "NNS" and _is_single(a):
         return False  # several acts are not the one told before
     if a.clause.head.sentence.title:
-        return agree >= 1 or checks[4] is True
+        return agree >= 1 or bool(set(a.modes) & set(b.modes) & TELLING_MODES)
     return agree >= 2 and (checks[0] is True or checks[1] is True)
 
 
+TELLING_MODES = frozenset("explosives suicide-attack aerial drone abduct targeted torture sexual unconventional".split())
 ANY_ACT = frozenset(
     "attack assault incident violence act atrocity killing raid strike operation outrage tragedy bloodshed".split()
 )
@@ -194,7 +195,7 @@ def _fold(a: Draft, b: Draft, actors: Actors) -> None:
         a.date, a.date_at = b.date, b.date_at
     if a.place is None:
         a.place, a.place_at = b.place, b.place_at
-    a.accounts += b.accounts
+    a.accounts += [x for x in b.accounts if all((x.by, x.stance) != (y.by, y.stance) for y in a.accounts)]
     a.responsibility += [r for r in b.responsibility if all((r.actor, r.basis) != (x.actor, x.basis) for x in a.responsibility)]
     a.links += b.links
     a.ordinal = a.ordinal or b.ordinal

@@ -193,11 +193,11 @@ def _wanting(clause: Clause, rule: Rule, scene: Scene) -> Iterator[Stance]:
     actors = _first(scene, rule.actor, clause)
     if not actors:
         return
-    to = (
-        tuple(x for x in _first(scene, rule.recipient, clause) if x not in actors)
-        if rule.recipient.alternatives != (("obj",),)
-        else ()
-    )
+    asked = scene.clauses.of(content)
+    wanted = _first(scene, rule.recipient, clause) if rule.recipient.alternatives != (("obj",),) else ()
+    if not wanted and asked is not None and asked.kind != "n":  # "wants B to leave": B
+        wanted = tuple(x for w in asked.subjects for x in scene.actors.of(w))
+    to = tuple(x for x in dict.fromkeys(wanted) if x not in actors)
     for each in _each(content):
         yield Stance(actors, act, each, to, clause, None, f"{rule.name}: {act}", 0.7)
 
@@ -233,6 +233,8 @@ def _ought(clause: Clause, scene: Scene) -> Iterator[Stance]:
     if not speakers:
         return
     addressed = tuple(dict.fromkeys(x for w in clause.subjects for x in scene.actors.of(w) if x not in speakers))
+    if need_to and not addressed and not clause.passive:
+        return  # what one has to do oneself
     act = "demand"
     if any(c.lower in ("first", "before") for c in clause.head.children) or any(
         o.governor is clause and o.mark is not None and o.mark.lower in ("if", "before") for o in scene.clauses

@@ -49,7 +49,7 @@ def _said_at(clause: Clause, statements: Sequence[Statement]) -> str | None:
 def _denial(clause: Clause, drafts: list[Draft], statements: Sequence[Statement], roles: Roles) -> None:
     deniers = tuple(dict.fromkeys(x for w in clause.subjects for x in roles.who("subj", w)))
     about = any(
-        w.lemma in ("responsibility", "involvement", "role", "link", "part", "accusation", "charge", "allegation")
+        w.lemma in ("responsibility", "involvement", "role", "link", "part", "accusation", "charge", "allegation", "report", "claim", "information")
         for w in clause.objects
     )
     inner = next((c for c in clause.complements), None)
@@ -62,6 +62,9 @@ def _denial(clause: Clause, drafts: list[Draft], statements: Sequence[Statement]
     span = (clause.head.start, clause.head.end)
     event.accounts = [a for a in event.accounts if not (set(a.by) & set(deniers) and a.stance == "asserts")]
     event.accounts.append(AccountDraft(deniers, "denies", _said_at(clause, statements), span))
+    told = [x for c in clause.complements for w in c.subjects for x in roles.actors.of(w)]
+    if told and not set(told) & set(deniers):
+        return  # "the army denied that the rebels attacked": nobody accuses the army
     for x in deniers:
         if not any(r.actor == x and r.basis == "denied" for r in event.responsibility):
             event.responsibility.append(ResponsibilityDraft(x, "denied", (x,)))

@@ -10,8 +10,10 @@ from .places import Places
 
 # Roles that hold more than actors (an adjective, a town): only known actors count there, nothing is described anew.
 LOOSE = frozenset({"mod", "poss", "in"})
+ACTING_NOUNS = frozenset({"patrol", "escort", "mission", "command"})  # event nouns that also name who acts
 PEOPLE = frozenset({"person", "group", "population"})
 SOMEWHERE = frozenset("in at from to into near across through around out of".split())
+THROWING = frozenset("throw hurl lob plant lay launch fire detonate drop set explode toss place".split())
 # Word classes of weapons and the mode of an assault with them.
 WEAPONS = {
     "weapon": None,
@@ -62,7 +64,7 @@ class Roles:
         """The actors a role word stands for; an event noun, a thing or a mere place gives none."""
         if role in SOMEWHERE and self.places.of(word) is not None:
             return ()
-        if role in LOOSE or (word.lemma in self.lexicon.nouns and word.entity is None):
+        if role in LOOSE or (word.lemma in self.lexicon.nouns and word.entity is None and word.lemma not in ACTING_NOUNS):
             return self.actors.of(word)
         return self.actors.describe(word) or (self._named_before(word) if role in ("subj", "by") else ())
 
@@ -90,9 +92,10 @@ class Roles:
 
     def _weapon(self, draft: Draft) -> None:
         """The weapon's words, and the mode it implies where the verb leaves that open."""
-        for role in ("with", "by", "subj", "using", "mod", "in", "from"):
+        thrown = ("obj",) if draft.clause.head.lemma in THROWING else ()
+        for role in ("with", "by", "subj", "using", "mod", *thrown):
             for word in draft.clause.role(role):
-                if word.lemma in self._weapons:
+                if word.lemma in self._weapons and not (role == "mod" and word.lemma == "fire"):
                     phrase = [word] if role == "mod" else core_phrase(word)
                     draft.weapon = phrase[0].start, phrase[-1].end
                     mode = self._weapons[word.lemma]

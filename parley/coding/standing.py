@@ -27,6 +27,10 @@ OCCUR = frozenset(
 )
 
 
+# Verbs that tell what an act of violence did.
+RESULT = frozenset("kill injure wound die perish destroy damage hurt maim claim leave level flatten wreck raze".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How a clause stands: `status` asserted, negated, planned, hypothetical or denied; `ought` where it is only called for."""
@@ -129,7 +133,9 @@ def _content_of(clause: Clause) -> bool:
     """Is the clause content of its governor, so that the governor's effect reaches it?"""
     if clause.relation == "advcl":
         return clause.mark is None and clause.tense == "none"  # a purpose; "while the delegations meet" is no content
-    return clause.relation in ("xcomp", "ccomp", "subj", "obj", "acl", "acomp", "dobj") or clause.relation.startswith(
+    if clause.relation == "acl":
+        return clause.head.tag == "VB"  # "a plan to attack"; the men killed in a raid are no content
+    return clause.relation in ("xcomp", "ccomp", "subj", "obj", "acomp", "dobj") or clause.relation.startswith(
         ("pcomp:", "prep:")
     )
 

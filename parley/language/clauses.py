@@ -59,7 +59,8 @@ def _relation(w: Word, below: Word, above: Clause) -> str:
     """The label by which a clause hangs on its governor: its own dependency for clauses, its role for nouns."""
     if w.dep == "pcomp":
         return f"pcomp:{w.head.lower}"
-    if w.dep in CLAUSAL and (below is w or (w.dep == "xcomp" and below.dep in ("acomp", "attr", "oprd"))):
+    direct = below is w or (w.dep == "xcomp" and below.dep in ("acomp", "attr", "oprd"))
+    if w.dep in ("relcl", "acl") or (w.dep in CLAUSAL and direct):
         return w.dep  # also "is willing to withdraw", where the infinitive hangs on the adjective
     if w.pos in ("NOUN", "PROPN"):
         for role in ("subj", "obj", "iobj"):

@@ -24,6 +24,8 @@ def fill_roles(clause: Clause, animate: Callable[[Word], bool]) -> None:
     _share(clause)
     if (not clause.subjects and not clause.passive) or (clause.passive and not clause.objects):
         _control(clause, animate)
+    elif clause.head.tag == "VBN" and clause.head.dep == "acl" and not clause.objects:
+        _control(clause, animate)  # "the town besieged by rebels": the agent is there, what is besieged is not
 
 
 def _relative(clause: Clause, animate: Callable[[Word], bool]) -> None:

@@ -20,7 +20,8 @@ SPEAKING_OF = frozenset(
     "issue question matter topic subject problem implementation modality detail agenda mechanism variety aspect dispute row disagreement difference".split()
 )
 EMPTY = frozenset(
-    "crisis conflict war peace row issue question matter day week basis other way thing one talk negotiation dialogue process agenda situation development point plan "
+    "crisis conflict war peace row issue question matter day week basis other way thing one talk negotiation dialogue process agenda "
+    "situation development point plan "
     "proposal possibility side ground subject topic visit monday tuesday wednesday thursday friday saturday sunday january february "
     "march april may june july august september october november december".split()
 )

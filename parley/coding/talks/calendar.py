@@ -15,7 +15,7 @@ def find_days(mentions: list[Mention], scene: Scene, status: str | None) -> tupl
     start: Date | None = None
     end: Date | None = None
     for m in mentions:
-        if m.past:
+        if m.past or (m.status == "planned" and m.status_word is m.word and m.ordinal is None):
             continue
         for time in _times(m, scene):
             begin, close = scene.times.begin_of(time), scene.times.end_of(time)

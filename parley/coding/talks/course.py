@@ -127,7 +127,7 @@ def _agreed(process: Process, scene: Scene) -> tuple[Outcome, tuple[Span, ...]] 
         for c in d.clauses:
             if c.negation is not None or c.modal is not None or c.head.lemma in ("refuse", "reject", "call"):
                 continue
-            nouns = [w for w in (c.head, *c.objects, *c.preps.get("on", ()), *c.preps.get("to", ()))]
+            nouns = (c.head, *c.objects, *c.preps.get("on", ()), *c.preps.get("to", ()))
             words = {x.lemma for w in nouns for x in (w, *w.children)}
             if any(x.lower == "no" for w in nouns for x in w.children):
                 continue

@@ -32,7 +32,8 @@ def _entry(process: Process, id: str, scene: Scene, first: bool) -> Talks:
     rounds = find_rounds(process, scene, parties, tuple(keepers), venue)
     status, status_at = find_status(process, scene)
     outcome, outcome_at = find_outcome(process, status, scene)
-    if status == "ongoing" and outcome in ("agreement", "ceasefire") and not any(m.status for m in process.mentions):
+    finite = any(m.status_word is not None and m.status_word.tag in ("VBZ", "VBP", "VBD", "VBG") for m in process.mentions)
+    if status == "ongoing" and outcome in ("agreement", "ceasefire") and not finite:
         status = "concluded"
     since, since_at = find_since(process, rounds, scene)
     issues, issues_at = find_issues(process, scene)

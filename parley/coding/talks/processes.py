@@ -88,7 +88,7 @@ def _group(mentions: list[Mention], third: set[str], scene: Scene) -> list[Proce
             if home is None and not m.strong and _contact(sides, processes, scene):
                 continue
             if home is None:
-                firm = m.strong or (any_strong and m.word.pos == "NOUN")
+                firm = m.strong or (any_strong and m.word.pos == "NOUN" and not processes)
                 if not firm and not _contending(sides, scene):
                     continue
                 home = Process([])

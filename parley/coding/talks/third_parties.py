@@ -33,6 +33,9 @@ def find_mediators(scene: Scene) -> dict[str, Span]:
                 named.setdefault(id, span)
     for w in scene.parsed.words:
         if w.lemma in ("mediator", "facilitator") and w.tag == "NNS" and w.dep in ("nsubj", "pobj", "dobj", "nsubjpass"):
+            clause = scene.clauses.around(w)
+            if clause is not None and clause.negation is not None:
+                continue
             for x in scene.actors.of(w):
                 if scene.actors.get(x).kind == "group" and scene.actors.get(x).member_of is None:
                     unnamed.setdefault(x, scene.actors.span(w))

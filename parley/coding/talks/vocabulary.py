@@ -15,7 +15,8 @@ FOREIGN = frozenset(
 # What it is about, in a sentence on talks of war and peace.
 CONFLICT = (
     r"peace|cease-?\s?fire|truce|hostilit|conflict|\bwar\b|rebel|guerr?illa|insurg|militant|border|nuclear|prisoner|hostage|troops|"
-    r"delegation|precondition|negotiating|normali[sz]|withdraw|disarm|reconcil|militia|separatist|transition|unity government|power.sharing|settlement|dialogue|territor|sanction"
+    r"delegation|precondition|negotiating|normali[sz]|withdraw|disarm|reconcil|militia|separatist|transition|unity government|"
+    r"power.sharing|settlement|dialogue|territor|sanction"
 )
 # Words that make talks between states talks of business.
 BUSINESS = r"\b(?:trade|tariffs?|investments?|business\w*|fishing|fisher\w+|econom\w+|export\w*|import\w*|commerce|visa|tourism|prices?|budget|loans?|debt)\b"

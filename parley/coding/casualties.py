@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from ..language.words import Parsed
 from ..record import Casualties, Date, Extent, Toll, Victims, span_of
 from .drafts import Draft
-from .events import Scene
 from .figures import Figure
+from .scene import Scene
 
 PERIOD = (
     "since",

@@ -268,7 +268,7 @@ def _label(clause: Clause) -> bool:
 
 
 def _prospect(noun: Word) -> bool:
-    """"a call for talks", "the possibility of an attack": what is only wished for, feared or thought of."""
+    """ "a call for talks", "the possibility of an attack": what is only wished for, feared or thought of."""
     if noun.dep != "pobj":
         return False
     above = noun.head.head

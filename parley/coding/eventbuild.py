@@ -7,7 +7,7 @@ from ..knowledge.ontology import Ontology
 from ..record import Account, Casualties, Event, EventEvidence, Link, People, Responsibility, Span, span_of
 from ..record.events import Basis, Clarity, EventType, LinkKind, Stage, Status
 from .drafts import Draft, Range
-from .events import Scene
+from .scene import Scene
 
 MOST_CONTEXTS = 4
 NEAR = 8  # words from the predicate within which a cue may speak of it

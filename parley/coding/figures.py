@@ -249,7 +249,7 @@ def _add(found: list[Figure], harm: Harm, victims: Word, clause: Clause | None) 
 
 
 def _adds_up(apposed: Word, whole: Figure) -> bool:
-    """"three workers – two women and a man": apposed numbers that add up to the figure are its parts."""
+    """ "three workers – two women and a man": apposed numbers that add up to the figure are its parts."""
     counted = [quantity(x) for x in conjuncts(apposed)]
     best = [q.best for q in counted if q is not None and q.best is not None]
     return len(best) == len(counted) > 1 and sum(best) == whole.quantity.best

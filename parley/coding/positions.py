@@ -11,8 +11,8 @@ from ..record import Date, Position, Statement, span_of
 from ..record.positions import PositionAct
 from .contents import content_word
 from .drafts import Draft
-from .events import Scene
 from .matching import fill
+from .scene import Scene
 from .standing import IF, OUGHT, standing
 
 BY_TYPE = {"REQUEST": "demand", "REJECT": "reject", "AGREE": "commit", "CONCEDE": "commit"}

@@ -49,7 +49,20 @@ def _said_at(clause: Clause, statements: Sequence[Statement]) -> str | None:
 def _denial(clause: Clause, drafts: list[Draft], statements: Sequence[Statement], roles: Roles) -> None:
     deniers = tuple(dict.fromkeys(x for w in clause.subjects for x in roles.who("subj", w)))
     about = any(
-        w.lemma in ("responsibility", "involvement", "role", "link", "part", "accusation", "charge", "allegation", "report", "claim", "information")
+        w.lemma
+        in (
+            "responsibility",
+            "involvement",
+            "role",
+            "link",
+            "part",
+            "accusation",
+            "charge",
+            "allegation",
+            "report",
+            "claim",
+            "information",
+        )
         for w in clause.objects
     )
     inner = next((c for c in clause.complements), None)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...language.clauses import Clause
 from ...language.words import Word
 from ...record import Absent, span_of
-from ..events import Scene
+from ..scene import Scene
 from .vocabulary import STRONG, WEAK
 
 TALKS = STRONG | WEAK | {"table"}

@@ -7,7 +7,7 @@ from ...language.clauses import Clause
 from ...language.words import Word, ancestors, children, full_phrase, subtree
 from ...record import Agreement, Date, span_of
 from ...record.talks import AgreementKind, AgreementStatus
-from ..events import Scene
+from ..scene import Scene
 from .mentions import Mention
 from .sides import sides_after, sides_at
 

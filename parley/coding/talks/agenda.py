@@ -5,7 +5,7 @@ import re
 from ...language.words import Word, children, conjuncts
 from ...record import Span, span_of
 from ...record.talks import Format
-from ..events import Scene
+from ..scene import Scene
 from ..positions import issue_range
 from .mentions import word_spans
 from .processes import Process

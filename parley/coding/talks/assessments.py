@@ -6,7 +6,7 @@ from typing import Literal
 
 from ...knowledge.assessments import VALENCES, Judgements, package_judgements
 from ...record import Assessment, Span, Statement, span_of
-from ..events import Scene
+from ..scene import Scene
 
 TALKS = re.compile(
     r"\b(?:talks?|negotiat\w+|dialog(?:ue)?|discussions?|rounds?|meetings?|peace|sides?|parties|deals?|agreements?|accord|settlement|"

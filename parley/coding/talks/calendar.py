@@ -2,7 +2,7 @@
 
 from ...record import Date, Time
 from ...record.edtf import date_of
-from ..events import Scene
+from ..scene import Scene
 from .mentions import Mention
 
 CLOSED = frozenset({"concluded", "collapsed", "suspended"})
@@ -17,6 +17,8 @@ def find_days(mentions: list[Mention], scene: Scene, status: str | None) -> tupl
     for m in mentions:
         if m.past or (m.status == "planned" and m.status_word is m.word and m.ordinal is None):
             continue
+        if (status in CLOSED and m.status == "planned") or (status == "planned" and m.status in CLOSED):
+            continue  # that is of another round
         for time in _times(m, scene):
             begin, close = scene.times.begin_of(time), scene.times.end_of(time)
             ranged = time.id in scene.times.ends and begin.edtf != close.edtf and begin.from_ is not None

@@ -2,11 +2,11 @@
 
 import re
 
-from ...language.words import Word, subtree
+from ...language.words import Sentence, Word, subtree
 from ...record import Date, Round, Span, span_of
 from ...record.talks import Outcome, TalksStatus
 from ..drafts import Draft
-from ..events import Scene
+from ..scene import Scene
 from .calendar import find_days
 from .mentions import Mention
 from .processes import Process
@@ -48,6 +48,8 @@ def find_status(process: Process, scene: Scene) -> tuple[TalksStatus, tuple[Span
     if told and not process_told:
         return "ongoing", _at(told[0], scene)
     firm = [m for m in process_told if m.status != "proposed"] or process_told
+    if firm and len(told) > len(process_told) and all(m.status == "planned" for m in firm):
+        return "ongoing", _at(firm[0], scene)  # one round is over, the next lies ahead
     if firm:
         chosen = firm[0]
         if chosen.status in ("ongoing", "planned") and not chosen.is_round:
@@ -102,7 +104,18 @@ def find_outcome(process: Process, status: str, scene: Scene) -> tuple[Outcome, 
             at = next((w for w in s.words if w.start <= good.start() < w.end), None)
             if at is not None and not _wished(at):
                 return "progress", (span_of(text, good.start(), good.end()),)
+    for s in _next(sentences, scene):
+        for good in PROGRESS.finditer(text, s.start, s.end):
+            at = next((w for w in s.words if w.start <= good.start() < w.end), None)
+            if at is not None and not _wished(at) and not NO_RESULT.search(text, s.start, s.end):
+                return "progress", (span_of(text, good.start(), good.end()),)
     return "unknown", ()
+
+
+def _next(sentences: list[Sentence], scene: Scene) -> list[Sentence]:
+    """The sentences that follow those about the talks."""
+    every = scene.parsed.sentences
+    return [every[s.index + 1] for s in sentences if s.index + 1 < len(every) and every[s.index + 1] not in sentences]
 
 
 def _wished(word: Word) -> bool:

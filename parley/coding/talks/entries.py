@@ -1,7 +1,7 @@
 """One entry of the record for each process, put together from all its mentions."""
 
 from ...record import Talks, TalksEvidence
-from ..events import Scene
+from ..scene import Scene
 from .absences import find_absences
 from .accords import find_agreements
 from .agenda import find_format, find_issues, find_purpose

@@ -1,6 +1,6 @@
 """Meetings that a report tells of without naming the parties again: "the seventh round opened on Tuesday"."""
 
-from ..events import Scene
+from ..scene import Scene
 from .mentions import Mention
 from .processes import Process
 

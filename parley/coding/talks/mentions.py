@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from ...language.clauses import Clause
 from ...language.words import Word, ancestors, children, subtree
 from ...record import Span, span_of
-from ..events import Scene
+from ..scene import Scene
 from .sides import side_of, sides_after, sides_at
 from .vocabulary import FOREIGN, ROUND, SETTLED_ROLES, SPONSORED, STRONG, WEAK, ordinal
 

@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from ...record import Span
-from ..events import Scene
+from ..scene import Scene
 from .accords import Accord, find_accords
 from .mentions import Mention, find_mentions
 from .sides import THIRD, is_fighting, is_political, is_vague, rebels, side_of
@@ -41,7 +41,12 @@ def find_processes(scene: Scene) -> list[Process]:
         concluded = (a for a in find_accords(scene) if len(a.parties) >= 2 and a.done)
         processes = [Process(list(a.parties), [a.mention], a) for a in concluded][:1] or processes
     for p in processes:
-        p.mediators = {x: at for x, at in mediators.items() if x not in p.parties}
+        sides = {x: scene.actors.side(x) for x in mediators}
+        p.mediators = {
+            x: at
+            for x, at in mediators.items()
+            if x not in p.parties and sides[x] not in p.parties and (sides[x] == x or sides[x] not in mediators)
+        }
         p.mediators = p.mediators or go_betweens(scene, set(p.parties), [m.word for m in p.mentions])
     return processes
 
@@ -88,7 +93,7 @@ def _group(mentions: list[Mention], third: set[str], scene: Scene) -> list[Proce
             if home is None and not m.strong and _contact(sides, processes, scene):
                 continue
             if home is None:
-                firm = m.strong or (any_strong and m.word.pos == "NOUN" and not processes)
+                firm = m.strong or (any_strong and not processes and all(is_political(x, scene) for x in sides))
                 if not firm and not _contending(sides, scene):
                     continue
                 home = Process([])

@@ -1,7 +1,7 @@
 """Rounds of a process, as the report counts them, and where and when they met."""
 
 from ...record import Round
-from ..events import Scene
+from ..scene import Scene
 from .calendar import find_days
 from .mentions import Mention, word_spans
 from .processes import Process

@@ -1,7 +1,7 @@
 """Who can sit at a table: from words and actors to the sides they stand for."""
 
 from ...language.words import Word, children
-from ..events import Scene
+from ..scene import Scene
 from .vocabulary import DELEGATION
 
 PARTY_KINDS = frozenset({"government", "armed-group", "organisation", "assembly", "group", "country", "person"})

@@ -2,7 +2,7 @@
 
 from ...language.clauses import Clause
 from ...language.words import Word, ancestors, child, children
-from ..events import Scene
+from ..scene import Scene
 from ..standing import IF, standing
 from .mentions import Mention
 from .vocabulary import (
@@ -24,6 +24,7 @@ from .vocabulary import (
 )
 
 STRETCHES = ROUND | {"series", "day", "week", "part", "resumption"}
+DUE = frozenset("due set scheduled expected slated".split())
 NOT_DONE = frozenset("answer accept hold enter join have attend begin start consider".split())
 HAPPENED = frozenset({"ongoing", "resumed", "concluded"})
 
@@ -39,7 +40,7 @@ def settle_state(mention: Mention, scene: Scene) -> None:
         return
     before = {c.lower for c in word.children if c.dep in ("amod", "compound", "advmod") and c.i < word.i}
     mention.tentative = bool(before & TENTATIVE) or any(a.lemma in MAYBE for a in _nouns_above(word))
-    told = _by_noun(mention, scene) or _by_verb(mention, scene) or _below(mention, scene)
+    told = _after(mention) or _by_noun(mention, scene) or _by_verb(mention, scene) or _below(mention, scene)
     if told is None and mention.verb is None:
         told = _by_form(word)
     if told is None:
@@ -137,6 +138,16 @@ def _by_noun(mention: Mention, scene: Scene) -> tuple[str, Word] | None:
     return None
 
 
+def _after(mention: Mention) -> tuple[str, Word] | None:
+    """ "signed the code after a first round of talks": that round is over; the day of the signing is not its day."""
+    word = mention.word
+    prep = word.head.head.head if word.dep == "pobj" and word.head.head.lemma in ROUND else word.head
+    if prep.dep != "prep" or prep.lower not in ("after", "following"):
+        return None
+    mention.scope = [c for c in mention.scope if c is not mention.verb]
+    return "concluded", prep
+
+
 def _ahead(clause: Clause, scene: Scene) -> bool:
     return standing(clause, scene.lexicon).status in ("planned", "hypothetical")
 
@@ -203,13 +214,17 @@ def _below(mention: Mention, scene: Scene) -> tuple[str, Word] | None:
         clause = scene.clauses.of(c)
         if clause is None:
             continue
+        if c.lower in DUE:
+            mention.scope += [x for x in map(scene.clauses.of, children(c, "xcomp", "acl", "advcl")) if x is not None]
+            return "planned", c
         if (c.tag == "VB" or any(x.lower == "to" and x.dep == "aux" for x in c.children)) and STATUS.get(c.lemma) in HAPPENED:
             return "planned", c
         told = _status_of(clause, mention, scene)
         if told is not None and (told[0] != "ongoing" or c.tag not in ("VB",)):
             return ("ongoing" if c.lemma in ("hold", "host") and told[0] == "ongoing" else told[0]), told[1]
-    for c in children(mention.word, "amod", "acomp"):
-        if c.i > mention.word.i and c.lower in STATE_ADJECTIVES:
+    for c in mention.word.children:
+        if c.i > mention.word.i and c.lower in STATE_ADJECTIVES and c.pos != "ADP":
+            mention.scope += [x for x in map(scene.clauses.of, children(c, "xcomp", "acl", "advcl")) if x is not None]
             return STATE_ADJECTIVES[c.lower], c
     return None
 

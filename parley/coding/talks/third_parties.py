@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from ...language.clauses import Clause
 from ...language.words import Word, children, subtree
 from ...record import Span, span_of
-from ..events import Scene
+from ..scene import Scene
 from .sides import THIRD
 from .vocabulary import MEDIATING, MEDIATORS, SPONSORED, STRONG, WEAK
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from ...language.words import Word, ancestors
 from ...record import Span, span_of
-from ..events import Scene
+from ..scene import Scene
 from ..setting import CONTAINERS
 from .mentions import Mention
 from .vocabulary import ROUND, STRONG, WEAK

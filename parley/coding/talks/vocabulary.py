@@ -79,7 +79,7 @@ EXPECTED = frozenset(
 )
 REFUSE = frozenset("refuse reject decline dismiss rebuff spurn oppose".split())
 SETTLED_ROLES = ("between", "with", "among", "involving")
-MEDIATING = frozenset("mediate broker facilitate chair moderate sponsor oversee convene".split())
+MEDIATING = frozenset("mediate broker facilitate chair moderate sponsor oversee convene co-chair cochair co-sponsor".split())
 MEDIATORS = frozenset("mediator broker facilitator intermediary go-between mediation facilitation".split())
 # "UN-brokered talks": who stands before the word keeps the table.
 SPONSORED = frozenset("brokered mediated sponsored facilitated led convened chaired moderated".split())

@@ -1,0 +1,95 @@
+"""Where and when an event took place: what hangs on its own clauses, else on those that a named link joins to them."""
+
+from ..language.clauses import Clause, Clauses
+from ..language.words import Sentence
+from ..record import Time
+from .drafts import Draft
+from .places import Places
+from .setting import Setting
+from .standing import OCCUR
+from .times import Times
+
+FINENESS = {"point": 6, "facility": 6, "city": 5, "admin2": 4, "admin1": 3, "region": 2, "country": 1}
+
+
+def set_scene_of(draft: Draft, setting: Setting, clauses: Clauses) -> None:
+    """Give the draft the place and the date that hang on its clauses, nearest ring first."""
+    for ring in _scope(draft, clauses):
+        if draft.place is None:
+            found = setting.where(ring)
+            if found:
+                best = max(found, key=lambda x: (x[0], _fineness(setting.places, x[1]), -x[2].i))
+                draft.place = best[1]
+                draft.place_at.append((best[2].start, best[2].end))
+        if draft.date is None:
+            for time in setting.dates(ring):
+                if time.edtf is not None or time.anchor is not None:
+                    draft.date = setting.times.date_of(time)
+                    draft.date_at.append((time.start, time.end))
+                    break
+
+
+def _fineness(places: Places, id: str) -> int:
+    return FINENESS.get(places.get(id).kind, 0)
+
+
+def _of_the_cue(day: Time, draft: Draft, sentence: Sentence, clauses: Clauses) -> bool:
+    """Does the day hang on the verb of saying above the event ("said on Friday that …")?"""
+    word = next((w for w in sentence.words if w.start == day.start), None)
+    home = clauses.around(word) if word is not None else None
+    at: Clause | None = draft.clause
+    while at is not None and at.governor is not None:
+        if at.governor is home and at.relation == "ccomp":
+            return True
+        at = at.governor
+    return False
+
+
+def share_dates(drafts: list[Draft], times: Times, clauses: Clauses) -> None:
+    """A sentence that tells of one event and names one day means that day, wherever the parser hung it."""
+    told: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        told.setdefault(draft.clause.head.sentence.index, []).append(draft)
+    for only in (ds[0] for ds in told.values() if len(ds) == 1):
+        sentence = only.clause.head.sentence
+        days = [t for t in times.within(sentence.start, sentence.end) if t.kind == "date" and t.edtf is not None]
+        if (
+            only.date is None
+            and len(days) == 1
+            and days[0].precision == "day"
+            and not _of_the_cue(days[0], only, sentence, clauses)
+        ):
+            only.date = times.date_of(days[0])
+            only.date_at.append((days[0].start, days[0].end))
+            only.why.append("the only day of its sentence")
+
+
+def _scope(draft: Draft, clauses: Clauses) -> list[list[Clause]]:
+    """The clauses whose place and date may be the draft's, nearest ring first: its own, then those joined by a named link."""
+    own = list(draft.clauses) + [c.light for c in draft.clauses if c.light is not None]
+    rings = [own]
+    at = draft.clause
+    steps = 0
+    while at.governor is not None and steps < 3:
+        if at.relation == "relcl":
+            # Where the antecedent stands: "… on Monday by the minister, who called for …", "the farm where they were held".
+            homes = [clauses.around(w) for w in (*at.subjects[:1], at.head.head)]
+            rings.append([h for h in homes if h is not None and h is not at])
+            break
+        linked = at.relation in ("conj", "advcl", "acl", "xcomp") or (
+            draft.clause.kind == "n"
+            and at is draft.clause
+            and at.relation in ("subj", "obj")
+            and at.governor.kind != "n"
+            and _occurs(at.governor)
+        )
+        if not linked:
+            break
+        at = at.governor
+        rings.append([at])
+        steps += 1
+    return rings
+
+
+def _occurs(above: Clause) -> bool:
+    return above.head.lemma in OCCUR

@@ -110,6 +110,9 @@ def _extent(figure: Figure, scene: Scene) -> Extent:
 def _same_figure(c: Casualties, figure: Figure) -> bool:
     q = figure.quantity
     same = c.harm == figure.harm and (c.low, c.best, c.high) == (q.low, q.best, q.high)
+    sentence = figure.noun.sentence
+    if any(sentence.start <= e.start < sentence.end for e in c.evidence):
+        return False  # two guards and two drivers are four people
     return same and (c.victims.civilian == figure.civilian or None in (c.victims.civilian, figure.civilian))
 
 

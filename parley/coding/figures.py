@@ -61,7 +61,7 @@ class Figure:
 
     @property
     def civilian(self) -> bool | None:
-        if self.noun.lemma in CIVIL or any(c.lemma == "civilian" for c in self.noun.children):
+        if self.noun.lemma in CIVIL or any(c.lemma == "civilian" and c.dep != "conj" for c in self.noun.children):
             return True
         return False if self.noun.lemma in ARMED else None
 

@@ -16,6 +16,7 @@ DISASTERS = frozenset(
     "earthquake quake tsunami hurricane typhoon cyclone tornado flood flooding landslide mudslide avalanche drought heatwave eruption "
     "volcano aftershock epidemic virus pandemic cholera malaria ebola collision accident stampede wildfire derailment shipwreck".split()
 )
+BREAKING_OUT = frozenset("erupt break flare rage report resume occur happen take rock shake hear".split())
 POINTERS = frozenset("the this that these those its their his latest such".split())
 VAGUE = frozenset({"group", "population", "unknown"})
 
@@ -38,6 +39,9 @@ def worth_keeping(draft: Draft) -> bool:
         )
     if draft.status in ("hypothetical", "negated"):
         return False
+    verb = draft.clause.governor
+    if draft.type in ("ASSAULT", "PROTEST") and verb is not None and verb.head.lemma in BREAKING_OUT:
+        return True  # "clashes erupted"
     if draft.type == "CONSULT":
         return len(draft.actors) + len(draft.recipients) >= 2
     return bool(draft.actors or draft.recipients or draft.place or draft.date or draft.links or draft.target)
@@ -85,7 +89,9 @@ def _same(a: Draft, b: Draft, actors: Actors, places: Places) -> bool:
         return True  # the talks of the same parties, told again
     if (b.clause.kind == "n" and _points_back(b.clause.head)) or _known_weapon(b):
         near = b.clause.head.sentence.index - max(c.head.sentence.index for c in a.clauses) <= 3
-        return agree >= 1 or _silent(b) or (near and _may_mean(b.clause.head.lemma, a))
+        if not (_may_mean(b.clause.head.lemma, a) or a.type == "CONSULT" or _known_weapon(b)):
+            return agree >= 2
+        return agree >= 1 or _silent(b) or near
     if b.clause.kind == "n" and b.type == "ASSAULT" and b.clause.head.tag == "NNS" and _is_single(a):
         return False  # several acts are not the one told before
     if a.clause.head.sentence.title:

@@ -1,7 +1,7 @@
 """Where and when an event took place: what hangs on its own clauses, else on those that a named link joins to them."""
 
 from ..language.clauses import Clause, Clauses
-from ..language.words import Sentence
+from ..language.words import Sentence, Word
 from ..record import Time
 from .drafts import Draft
 from .places import Places
@@ -9,6 +9,7 @@ from .setting import Setting
 from .standing import OCCUR
 from .times import Times
 
+LANDED = frozenset({"ASSAULT", "COERCE", "CONSULT", "MOBILIZE", "RETREAT"})
 FINENESS = {"point": 6, "facility": 6, "city": 5, "admin2": 4, "admin1": 3, "region": 2, "country": 1}
 
 
@@ -16,7 +17,7 @@ def set_scene_of(draft: Draft, setting: Setting, clauses: Clauses) -> None:
     """Give the draft the place and the date that hang on its clauses, nearest ring first."""
     for ring in _scope(draft, clauses):
         if draft.place is None:
-            found = setting.where(ring)
+            found = [x for x in setting.where(ring) if not _is_side(x[1], x[2], draft, setting)]
             if found:
                 best = max(found, key=lambda x: (x[0], _fineness(setting.places, x[1]), -x[2].i))
                 draft.place = best[1]
@@ -27,6 +28,13 @@ def set_scene_of(draft: Draft, setting: Setting, clauses: Clauses) -> None:
                     draft.date = setting.times.date_of(time)
                     draft.date_at.append((time.start, time.end))
                     break
+
+
+def _is_side(place: str, word: Word, draft: Draft, setting: Setting) -> bool:
+    """A country that acts or is acted on in this event is no place of it ("urged North Korea"), unless the act is done to the land."""
+    if draft.type in LANDED or setting.places.get(place).kind != "country":
+        return False
+    return any(a <= word.start < b for a, b in draft.actor_at + draft.recipient_at)
 
 
 def _fineness(places: Places, id: str) -> int:

@@ -299,8 +299,8 @@ def issue_range(content: Word) -> tuple[int, int]:
         words = full_phrase(content)
         extra = [c for c in content.children if c.dep in ("acl", "relcl") and c.i == words[-1].i + 1]
         return words[0].start, (max(w.end for w in subtree(extra[0])) if extra else words[-1].end)
-    left = {"nsubj", "nsubjpass", "mark", "punct", "cc", "conj", "advcl"}
-    parts = [c for c in content.children if c.dep not in left and not (c.lower == "to" and c.dep == "aux")]
+    left = {"nsubj", "nsubjpass", "mark", "punct", "cc", "conj", "advcl", "aux"}
+    parts = [c for c in content.children if c.dep not in left]
     words = [content, *(w for c in parts for w in _without_relatives(c))]
     return min(w.start for w in words), max(w.end for w in words)
 

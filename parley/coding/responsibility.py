@@ -27,12 +27,12 @@ def lay_responsibility(drafts: list[Draft], drafting: Drafting, statements: Sequ
             _blame(clause, drafts, roles)
 
 
-def _event_near(clause: Clause, drafts: list[Draft]) -> Draft | None:
-    """The violent event that a clause about guilt speaks of: one named in it, else the last one before it."""
+def _event_near(clause: Clause, drafts: list[Draft], bare: bool) -> Draft | None:
+    """The violent event that a clause about guilt speaks of: one named in it, else — where it names no act (`bare`) — the last one."""
     words = {w.i for w in _below(clause)}
     violent = [d for d in drafts if d.type in ("ASSAULT", "COERCE")]
     named = next((d for d in violent if any(c.head.i in words for c in d.clauses)), None)
-    if named is not None:
+    if named is not None or not bare:
         return named
     before = [d for d in violent if d.clause.head.i < clause.head.i and d.status in ("asserted", "claimed")]
     return before[-1] if before else None
@@ -69,7 +69,7 @@ def _denial(clause: Clause, drafts: list[Draft], statements: Sequence[Statement]
     gerund = next((c for c in clause.head.children if c.dep in ("xcomp", "ccomp", "pcomp") and c.pos == "VERB"), None)
     if not deniers or not (about or inner or gerund):
         return
-    event = _event_near(clause, drafts)
+    event = _event_near(clause, drafts, bare=about)
     if event is None:
         return
     span = (clause.head.start, clause.head.end)
@@ -84,7 +84,7 @@ def _denial(clause: Clause, drafts: list[Draft], statements: Sequence[Statement]
 
 
 def _claim(clause: Clause, drafts: list[Draft], roles: Roles, basis: str, statements: Sequence[Statement]) -> None:
-    event = _event_near(clause, drafts)
+    event = _event_near(clause, drafts, bare=True)
     if event is None or clause.negation is not None:
         return
     for w in clause.subjects:
@@ -102,7 +102,9 @@ def _blame(clause: Clause, drafts: list[Draft], roles: Roles) -> None:
         blamed = clause.preps.get("to", ())
     if clause.lemma == "hold" and not any(c.lower == "responsible" for c in _below(clause)):
         return
-    event = _event_near(clause, drafts)
+    event = _event_near(
+        clause, drafts, bare=not clause.complements and not clause.preps.get("of") and not clause.preps.get("for")
+    )
     if event is None or clause.negation is not None:
         return
     by = tuple(dict.fromkeys(x for w in clause.subjects for x in roles.who("subj", w)))

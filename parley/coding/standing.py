@@ -90,6 +90,8 @@ def standing(clause: Clause, lexicon: Lexicon) -> Standing:
             stage = "attempted"
         elif effect == "foiled":
             stage = "foiled"
+        elif at.relation == "xcomp" and above.head.lemma == "be":
+            return Standing("planned", stage, future=True, words=(cue,), rule="'was to'")
         elif (
             effect != "transparent"
             and effect != "claimed"

@@ -117,6 +117,9 @@ def _share(clause: Clause) -> None:
         clause.passive, clause.objects, clause.subjects = True, clause.subjects, above.subjects
     if clause.subjects or (clause.passive and clause.objects):
         return
+    if clause.passive:  # "was dismissed and has been charged": the shared subject is who was charged
+        clause.objects = _surface_subject(above)
+        return
     if above.passive and clause.head.tag == "VBN" and not clause.objects:
         clause.passive = True
         clause.objects = above.objects

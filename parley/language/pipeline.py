@@ -114,4 +114,8 @@ def _convert(
             for w in named:
                 w.entity = entity
             entities.append(entity)
-    words.extend(made.values())
+    whole = list(made.values())
+    for first, dash, last in zip(whole, whole[1:], whole[2:], strict=False):
+        if last.lower in ("fire", "fires") and dash.text == "-" and first.lower == "cease":
+            last.lemma = "ceasefire"  # the tokenizer takes "cease-fire" apart
+    words.extend(whole)

@@ -34,7 +34,9 @@ def test_figures(text: str, figures: list[tuple[str, int | None, int | None, int
 
 def test_a_war_s_dead_are_a_toll() -> None:
     """What no single act carries stands among the tolls, and gives no event."""
-    record = parley.read("More than 300,000 people have been killed in the war since 2003.", published="2010-05-01", coverage="all")
+    record = parley.read(
+        "More than 300,000 people have been killed in the war since 2003.", published="2010-05-01", coverage="all"
+    )
     assert not [c for e in record.events for c in e.casualties]
     (toll,) = record.tolls
     assert (toll.harm, toll.best, toll.extent) == ("killed", 300001, "period")

@@ -37,7 +37,9 @@ def test_position(text: str, act: str, actor: str, issue: str, reason: str) -> N
     """The sentence gives this position, with the words that carry it."""
     record = parley.read(text, coverage="all")
     assert any(
-        o.act == act and actor.lower() in held(record, o.actors) and issue.lower() in (o.issue + " " + o.evidence[0].text).lower()
+        o.act == act
+        and actor.lower() in held(record, o.actors)
+        and issue.lower() in (o.issue + " " + o.evidence[0].text).lower()
         for o in record.positions
     ), (reason, [(o.act, held(record, o.actors), o.issue) for o in record.positions])
 

@@ -25,7 +25,10 @@ HEAD_TITLES = (
     "delegation leader", "delegation chief", "chief of the delegation", "head negotiator", "chief delegate", "main negotiator",
     "chief peace negotiator", "chief government negotiator", "chief rebel negotiator", "senior negotiator", "head of mission",
 )  # fmt: skip
-CHIEF = re.compile(r"\b(?:chief|lead|top|head|main|senior)\b(?: [\w-]+){0,2} (?:negotiator|delegate)\b|\bpanel (?:chair|head|chief)|\bchair\w* of the \w* ?panel")
+CHIEF = re.compile(
+    r"\b(?:chief|lead|top|head|main|senior)\b(?: [\w-]+){0,2} (?:negotiator|delegate)\b|"
+    r"\bpanel (?:chair|head|chief)|\bchair\w* of the \w* ?panel"
+)
 MEMBER_TITLES = (
     "negotiator",
     "delegate",
@@ -164,7 +167,11 @@ def _titled(scene: Scene) -> Iterator[Seen]:
             continue
         title = actor.title.lower()
         team = any(w in title for w in ("delegation", "negotiat", "dialogue", "peace commission"))
-        if CHIEF.search(title) or any(t in title for t in HEAD_TITLES) or (title.startswith(("head of", "leader of", "chief of")) and team):
+        if (
+            CHIEF.search(title)
+            or any(t in title for t in HEAD_TITLES)
+            or (title.startswith(("head of", "leader of", "chief of")) and team)
+        ):
             yield actor.id, "head", actor.mentions[0], None
         elif any(t in title for t in MEMBER_TITLES):
             yield actor.id, "member", actor.mentions[0], None

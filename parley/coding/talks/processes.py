@@ -190,8 +190,10 @@ def _opposing(mentions: list[Mention], third: set[str], scene: Scene) -> list[st
 def _is_process(process: Process, scene: Scene, mediated: bool) -> bool:
     """Is it a process, and one of war and peace?"""
     counted = any(m.ordinal is not None for m in process.mentions)
-    if len(process.parties) < 2 and not (process.parties and (mediated or counted)):
+    if len(process.parties) < 2 and not (mediated if not process.parties else mediated or counted):
         return False
+    if not process.parties:
+        return any(c.lemma == "peace" for m in process.mentions for c in m.word.children)
     if not any(not m.tentative or m.status == "proposed" for m in process.mentions):
         return False
     fighting = any(is_fighting(x, scene) for x in process.parties)

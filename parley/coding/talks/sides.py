@@ -22,7 +22,7 @@ def side_of(id: str, scene: Scene) -> str | None:
     if top.kind not in PARTY_KINDS or top.sector in ("JRN", "CVL", "JUD", "EDU", "BUS"):
         return None
     if top.sector in FIGHTING and top.known_as is None and not top.name.split()[-1][:1].isupper():
-        return _meant(rebels(scene), scene) or side
+        return _meant(rebels(scene), scene) or _namesake(top.name, scene) or side
     if top.kind == "group" and top.name.lower().split()[-1].rstrip("s") in DELEGATION and top.sector not in FIGHTING:
         return None
     return side
@@ -43,6 +43,15 @@ def _meant(known: list[str], scene: Scene) -> str | None:
         return known[0] if known else None
     told = sorted(((len(scene.actors.get(x).mentions), x) for x in known), reverse=True)
     return told[0][1] if told[0][0] >= 3 * told[1][0] else None
+
+
+def _namesake(name: str, scene: Scene) -> str | None:
+    """Of "the Maoist team": the Maoist rebels."""
+    first, last = name.split()[0], name.split()[-1].rstrip("s")
+    if last not in DELEGATION:
+        return None
+    others = (a for a in scene.actors.all if a.kind == "armed-group" and a.name != name and a.name.split()[0] == first)
+    return next((a.id for a in others), None)
 
 
 def is_vague(id: str, scene: Scene) -> bool:

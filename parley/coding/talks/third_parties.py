@@ -104,7 +104,9 @@ def _mediates(clause: Clause) -> bool:
             lemma in ("mediate", "broker", "facilitate") and (not clause.objects or clause.head.dep in ("acl", "amod"))
         )
     if lemma == "lead":
-        return clause.head.dep == "acl" and clause.head.head.lemma in TABLE and bool(children(clause.head, "agent"))
+        talks = clause.head.head
+        near = clause.head.dep == "acl" and clause.head.i - talks.i < 5  # not "talks with rebels led by X"
+        return near and talks.lemma in TABLE and bool(children(clause.head, "agent"))
     if lemma in ("bring", "gather", "assemble"):
         return any(r.lemma in TABLE or r.lemma == "table" for ws in clause.preps.values() for r in ws) and any(
             o.lemma in ("delegate", "side", "party", "delegation", "leader", "rival", "faction") for o in clause.objects

@@ -5,8 +5,8 @@ import re
 from ...language.words import Word, children, conjuncts
 from ...record import Span, span_of
 from ...record.talks import Format
-from ..scene import Scene
 from ..positions import issue_range
+from ..scene import Scene
 from .mentions import word_spans
 from .processes import Process
 

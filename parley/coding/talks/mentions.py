@@ -176,12 +176,18 @@ def _met(word: Word, scene: Scene) -> Mention | None:
         return None
     found: dict[str, Word] = {}
     others = (*clause.preps.get("with", ()), *clause.preps.get("to", ()), *(clause.objects if word.lemma == "meet" else ()))
-    for w in (*clause.subjects, *others):
+    subjects = [x for w in clause.subjects for x in (w, *_joined(w))]
+    for w in (*subjects, *others):
         for side in sides_at(w, scene, loose=True):
             found.setdefault(side, w)
     if len(found) < 2:
         return None
     return Mention(word, clause, clause, False, tuple(found), tuple(dict.fromkeys(found.values())), scope=[clause])
+
+
+def _joined(word: Word) -> list[Word]:
+    """ "Minister A and President B", where the names hang on their titles: the words joined to a subject below it."""
+    return [x for c in children(word, "appos", "conj") for x in (c, *children(c, "appos", "conj"))]
 
 
 def word_spans(words: list[Word], scene: Scene) -> tuple[Span, ...]:

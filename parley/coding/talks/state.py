@@ -226,6 +226,11 @@ def _below(mention: Mention, scene: Scene) -> tuple[str, Word] | None:
         if c.i > mention.word.i and c.lower in STATE_ADJECTIVES and c.pos != "ADP":
             mention.scope += [x for x in map(scene.clauses.of, children(c, "xcomp", "acl", "advcl")) if x is not None]
             return STATE_ADJECTIVES[c.lower], c
+    words = mention.word.sentence.words
+    at = mention.word.i - words[0].i + 1
+    if at + 1 < len(words) and words[at].lower in DUE and words[at + 1].lower == "to":
+        mention.scope += [c for c in scene.clauses if c.head in words[at + 2 : at + 5] and c.kind == "v"]
+        return "planned", words[at]
     return None
 
 

@@ -15,7 +15,7 @@ MODES = {
 def content_word(clause: Clause, roles: tuple[str, ...]) -> Word | None:
     """The head of the content: the first filled of these roles; a clause wins over a noun."""
     for role in (*roles, "xcomp", "ccomp") if roles else ():
-        words = clause.role(role)
+        words = [w for w in clause.role(role) if w.entity is None or w.entity.label not in ("DATE", "TIME")]
         if words:
             return words[0]
     return None

@@ -129,6 +129,7 @@ class Drafting:
         todo: list[Word] = [w for w in (draft.content, *draft.clause.indirect, *draft.clause.objects) if w is not None]
         for role in TOWARDS_WHOM:
             todo += [w for w in draft.clause.preps.get(role, ()) if w not in todo]
+        described = draft.about in ("meet", "assist", "violence") or draft.type == "ACCUSE"  # to release prisoners addresses no prisoner
         seen: set[int] = set()
         while todo and len(seen) < 12:
             word = todo.pop(0)
@@ -136,7 +137,8 @@ class Drafting:
                 continue
             seen.add(word.i)
             if word is not draft.content or word.pos in ("NOUN", "PROPN", "PRON"):
-                found = [x for x in self.roles.who("for", word) if x not in own and self.roles.actors.side(x) not in own]
+                who = self.roles.who("for", word) if described else self.roles.actors.of(word)
+                found = [x for x in who if x not in own and self.roles.actors.side(x) not in own]
                 if found:
                     draft.recipients += found
                     span = self.roles.actors.span(word)

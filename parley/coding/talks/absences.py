@@ -9,6 +9,7 @@ from ..scene import Scene
 from .vocabulary import STRONG, WEAK
 
 TALKS = STRONG | WEAK | {"table"}
+ENGAGE = frozenset("meet talk negotiate speak deal recognise recognize engage".split())
 REFUSE = frozenset("refuse decline reject rule".split())
 LEAVE = frozenset({"walk out", "storm out", "pull out", "withdraw", "quit", "leave", "drop out"})
 STAY_AWAY = frozenset({"boycott", "shun", "skip", "stay away", "snub"})
@@ -40,7 +41,7 @@ def _told(scene: Scene, parties: tuple[str, ...]) -> Iterator[tuple[str, str, st
             if w.lemma in TALKS
         ]
         start = head.start
-        if (head.lemma in REFUSE and talked) or (
+        if (head.lemma in REFUSE and (talked or any(c.head.lemma in ENGAGE for c in clause.complements))) or (
             clause.negation is not None
             and head.lemma in ("meet", "talk", "negotiate", "recognise", "recognize", "attend", "join")
             and clause.modal is not None

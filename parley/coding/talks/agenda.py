@@ -9,6 +9,7 @@ from ..positions import issue_range
 from ..scene import Scene
 from .mentions import word_spans
 from .processes import Process
+from .vocabulary import STRONG, WEAK
 
 INDIRECT = frozenset("indirect proximity shuttle back-channel backchannel".split())
 DIRECT = frozenset("direct face-to-face bilateral two-way one-on-one".split())
@@ -75,10 +76,16 @@ def find_issues(process: Process, scene: Scene) -> tuple[tuple[str, ...], tuple[
             if each.pos not in ("NOUN", "PROPN", "VERB") or each.lemma in EMPTY or scene.actors.of(each):
                 continue
             start, end = issue_range(each)
+            end = min([end, *(p.start for p in children(each, "prep") if p.i > each.i and _is_venue(p, scene))])
             said = ARTICLE.sub("", " ".join(scene.parsed.text[start:end].split()))
             if 3 < len(said) < 80:
                 found.setdefault(said, span_of(scene.parsed.text, start, end))
     return tuple(found), tuple(found.values())
+
+
+def _is_venue(prep: Word, scene: Scene) -> bool:
+    """Of "talks on a truce in Quito", the town is where they talk."""
+    return prep.lower in ("in", "at") and any(scene.places.of(o) is not None for o in children(prep, "pobj"))
 
 
 def _inner(word: Word) -> Word:
@@ -108,7 +115,9 @@ def _topics(process: Process, scene: Scene) -> list[Word]:
 
 
 def _after(noun: Word) -> list[Word]:
-    return [o for p in children(noun, "prep") if p.lower in ABOUT for o in children(p, "pobj", "pcomp")]
+    topics = [o for p in children(noun, "prep") if p.lower in ABOUT for o in children(p, "pobj", "pcomp")]
+    # "talks on prisoners and a truce", where the parser joins the truce to the talks
+    return topics + [c for c in children(noun, "conj") if topics and c.lemma not in STRONG | WEAK]
 
 
 def _at_table(words: tuple[Word, ...], process: Process, scene: Scene) -> bool:

@@ -63,6 +63,9 @@ def judge(text: str, start: int, end: int, lead: str = "", known: Judgements | N
     if not good and not bad:
         return None
     places = [*found["positive"], *found["negative"]] or [(start, end)]
+    first = min(a for a, _ in places)
+    stop = text.find("\n", first, end)  # evidence stays in its paragraph
+    places = [(a, b) for a, b in places if stop < 0 or b <= stop] or [(first, stop)]
     return Judgement(
         "mixed" if good and bad else "positive" if good else "negative", min(a for a, _ in places), max(b for _, b in places)
     )

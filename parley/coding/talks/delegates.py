@@ -11,6 +11,7 @@ from ..scene import Scene
 from .mentions import Mention
 from .processes import Process
 from .sides import sides_at
+from .teams import TEAMS, is_of_team, party_of, subjects_of, whose_team
 
 Position = Literal["head", "member", "unknown"]
 Seen = tuple[str, Position, Span, int | str | None]  # last: rounds led, or the party whose team it is
@@ -19,7 +20,6 @@ LEADING = frozenset("lead head chair spearhead".split())
 DELEGATION = frozenset(
     "delegation team side negotiator talk negotiation mission round discussion panel representative commission dialogue".split()
 )
-TEAMS = frozenset("delegation team negotiator mission panel commission talk negotiation".split())
 HEAD_TITLES = (
     "chief negotiator", "lead negotiator", "top negotiator", "head of delegation", "leader of the delegation", "delegation head",
     "delegation leader", "delegation chief", "chief of the delegation", "head negotiator", "chief delegate", "main negotiator",
@@ -77,19 +77,6 @@ def _add(found: dict[str, Delegate], seen: Seen, process: Process, mediators: se
         )
 
 
-def party_of(person: str, parties: tuple[str, ...], scene: Scene, also: dict[str, str] | None = None) -> str | None:
-    """The party that the person belongs to, directly or through his side."""
-    if person in parties:
-        return None
-    at: str | None = person
-    for _ in range(5):
-        at = scene.actors.get(at).member_of if at is not None else None
-        at = also.get(at, at) if at is not None and also else at
-        if at is None or at in parties:
-            return at
-    return None
-
-
 def _people(word: Word, scene: Scene) -> list[str]:
     return [x for x in scene.actors.of(word) if scene.actors.get(x).kind == "person"]
 
@@ -110,37 +97,14 @@ def _leading(process: Process, scene: Scene) -> Iterator[Seen]:
         agents = [o for p in children(clause.head, "agent") for o in p.children]
         for s in (*clause.subjects, *agents):
             for person in _people(s, scene):
-                whose = next((p for w in led for p in _team_of(w, process, scene)), None)
+                whose = next((p for w in led for p in whose_team(w, process, scene)), None)
                 yield person, "head", _span((s, clause.head, *led[:1]), scene), rounds or whose
     for w in scene.parsed.words:
-        if w.lemma in ("head", "leader", "chief") and w.pos in ("NOUN", "PROPN") and _of_team(w):
-            for x in (w, *([w.head] if w.dep in ("appos", "compound") else []), *children(w, "appos"), *_subjects(w)):
-                whose = next((p for o in subtree(w) if o.lemma in TEAMS for p in _team_of(o, process, scene)), None)
+        if w.lemma in ("head", "leader", "chief") and w.pos in ("NOUN", "PROPN") and is_of_team(w):
+            for x in (w, *([w.head] if w.dep in ("appos", "compound") else []), *children(w, "appos"), *subjects_of(w)):
+                whose = next((p for o in subtree(w) if o.lemma in TEAMS for p in whose_team(o, process, scene)), None)
                 for person in _people(x, scene):
                     yield person, "head", _span((w, x), scene), whose
-
-
-def _team_of(team: Word, process: Process, scene: Scene) -> Iterator[str]:
-    """Whose team it is: "the front's delegation", "the rebel delegation", "the government team"."""
-    if team.lemma not in TEAMS:
-        return
-    yield from (process.also.get(x, x) for x in sides_at(team, scene, loose=True) if process.also.get(x, x) in process.parties)
-    words = {c.lemma for c in team.children if c.i < team.i}
-    if words & {"rebel", "guerrilla", "insurgent", "opposition"}:
-        yield from (x for x in process.parties if scene.actors.get(x).kind != "government")
-    elif words & {"government", "state"}:
-        yield from (x for x in process.parties if scene.actors.get(x).kind == "government")
-
-
-def _of_team(noun: Word) -> bool:
-    of = [o for p in children(noun, "prep") if p.lower == "of" for o in children(p, "pobj")]
-    return any(o.lemma in TEAMS or any(c.lemma in TEAMS for c in o.children) for o in of) or any(
-        c.lemma in TEAMS for c in children(noun, "compound")
-    )
-
-
-def _subjects(noun: Word) -> list[Word]:
-    return children(noun.head, "nsubj") if noun.dep == "attr" else []
 
 
 def _talks_below(verb: Word) -> bool:
@@ -185,7 +149,7 @@ def _members(scene: Scene) -> Iterator[Seen]:
             if w.lemma not in ("delegate", "negotiator") and team is None:
                 continue
             side = next(iter(sides_at(team, scene)), None) if team is not None else None
-            for x in (*([w.head] if w.dep in ("appos", "compound") else []), *children(w, "appos"), *_subjects(w)):
+            for x in (*([w.head] if w.dep in ("appos", "compound") else []), *children(w, "appos"), *subjects_of(w)):
                 for person in _people(x, scene):
                     yield person, "member", _span((w, x), scene), side
     for clause in scene.clauses:

@@ -6,12 +6,14 @@ from .absences import find_absences
 from .accords import find_agreements
 from .agenda import find_format, find_issues, find_purpose
 from .assessments import find_assessments
-from .course import find_outcome, find_since, find_status, find_until
+from .course import find_since, find_status, find_until
 from .delegates import find_delegates
+from .hosts import find_hosts, find_watchers
 from .mentions import word_spans
+from .outcome import find_outcome
 from .processes import Process
 from .rounds import find_rounds
-from .third_parties import find_hosts, find_watchers, third_sides
+from .third_parties import third_sides
 from .venue import apart, find_venue
 
 OBSERVERS = frozenset({"observer"})

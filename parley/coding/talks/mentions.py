@@ -8,7 +8,7 @@ from ...language.words import Word, ancestors, children, subtree
 from ...record import Span, span_of
 from ..scene import Scene
 from .sides import side_of, sides_after, sides_at
-from .vocabulary import FOREIGN, ROUND, SETTLED_ROLES, SPONSORED, STRONG, WEAK, ordinal
+from .vocabulary import FOREIGN, ROUND, SETTLED_ROLES, SOFT, SPONSORED, STRONG, WEAK, ordinal
 
 HOLDING = frozenset("hold have enter begin start resume open conduct attend join continue conclude engage meet".split())
 HOLDERS = frozenset("round end session conclusion resumption start series day week".split())
@@ -52,6 +52,8 @@ def _names_talks(word: Word) -> bool:
     if word.dep == "compound" and word.head.lemma not in ("process", "round", "session"):
         return False
     lemma = word.lemma
+    if lemma == "table":
+        return any(c.lower in ("negotiating", "bargaining", "peace") for c in word.children)
     if lemma not in STRONG and lemma not in WEAK:
         return False
     before = {c.lemma for c in word.children if c.i < word.i}
@@ -80,11 +82,15 @@ def _is_talks_round(word: Word) -> bool:
 
 def _mention(word: Word, scene: Scene) -> Mention:
     clause = scene.clauses.of(word)
-    mention = Mention(word, clause, _verb(word, scene), word.lemma in STRONG, is_round=word.lemma in ROUND)
+    mention = Mention(
+        word, clause, _verb(word, scene), word.lemma in STRONG or word.lemma == "table", is_round=word.lemma in ROUND
+    )
     mention.scope = [c for c in (clause, mention.verb, clause.light if clause else None) if c is not None]
     mention.scope += [c for c in map(scene.clauses.of, children(word, "acl", "relcl")) if c is not None]
     found = _parties(mention, scene)
     mention.parties, mention.party_words = tuple(found), tuple(dict.fromkeys(found.values()))
+    if word.lemma in SOFT and len(found) < 2 and not any(c.lemma == "peace" for c in word.children):
+        mention.strong = False
     mention.is_round = mention.is_round or (word.dep == "pobj" and word.head.head.lemma in ROUND)
     counted = [word, *([word.head.head] if word.dep == "pobj" and word.head.head.lemma in ROUND else [])]
     for w in counted:
@@ -102,11 +108,7 @@ def _counts_days(word: Word, number: Word) -> bool:
 
 def _verb(word: Word, scene: Scene) -> Clause | None:
     """The verb clause nearest above a mention of talks."""
-    for a in ancestors(word):
-        clause = scene.clauses.of(a)
-        if clause is not None and clause.kind != "n":
-            return clause
-    return None
+    return next((c for c in map(scene.clauses.of, ancestors(word)) if c is not None and c.kind != "n"), None)
 
 
 def _parties(mention: Mention, scene: Scene) -> dict[str, Word]:

@@ -1,16 +1,17 @@
 """Mentions of talks to processes: which belong together, and who negotiates with whom."""
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field
 
 from ...record import Span
 from ..scene import Scene
 from .accords import Accord, find_accords
+from .hosts import find_watchers
 from .mentions import Mention, find_mentions
-from .sides import THIRD, is_fighting, is_political, is_vague, rebels, side_of
+from .opponents import find_opponents
+from .sides import THIRD, is_fighting, is_political, is_vague
 from .state import settle_state
-from .third_parties import find_mediators, find_watchers, go_betweens, third_sides
+from .third_parties import find_mediators, go_betweens, third_sides
 from .vocabulary import BUSINESS, CONFLICT
 
 ABOUT_CONFLICT = re.compile(CONFLICT, re.I)
@@ -107,7 +108,7 @@ def _group(mentions: list[Mention], third: set[str], scene: Scene) -> list[Proce
         elif m.strong or processes:
             loose.append(m)
     if not processes and loose:
-        parties = _opposing(loose, third, scene)
+        parties = find_opponents(loose, third, scene)
         processes.append(Process(parties, loose))
     elif loose:
         processes[0].mentions += [m for m in loose if m not in processes[0].mentions]
@@ -156,35 +157,6 @@ def _same_fight(p: Process, k: Process, scene: Scene) -> bool:
 
 
 # ---------------------------------------------------------------- parties that no single mention names together
-
-
-def _opposing(mentions: list[Mention], third: set[str], scene: Scene) -> list[str]:
-    """The sides whose people speak or act in the sentences about the talks, then in the whole report: a state and those who fight it."""
-    near: Counter[str] = Counter()
-    far: Counter[str] = Counter()
-    spans = {(m.word.sentence.start, m.word.sentence.end) for m in mentions}
-    for actor in scene.actors.all:
-        side = side_of(actor.id, scene)
-        if side is None or side in third or scene.actors.get(side).country in THIRD or not is_political(side, scene):
-            continue
-        here = sum(1 for x in actor.mentions if any(a <= x.start < b for a, b in spans))
-        near[side] += here
-        far[side] += len(actor.mentions)
-    named = list(dict.fromkeys(x for m in mentions for x in m.parties if x not in third))
-    weight = {x: 3 * near[x] + far[x] + 20 * (x in named) for x in far}
-    ranked = sorted(weight, key=lambda x: -weight[x])
-    fighting = [x for x in ranked if is_fighting(x, scene)]
-    states = [x for x in ranked if scene.actors.get(x).kind == "government"]
-    if fighting:
-        known = set(rebels(scene))
-        at_hand = [x for x in fighting if near[x] or x in named] or fighting[:1]
-        fighting = [x for x in at_hand if x in known] or at_hand
-        own = {scene.actors.get(x).country for x in fighting} - {None}
-        states = [x for x in states if x in named or scene.actors.get(x).country in own] or states
-        return [*states[:1], *fighting]
-    if len(named) >= 2:
-        return named
-    return [x for x in states if near[x]][:2]
 
 
 def _is_process(process: Process, scene: Scene, mediated: bool) -> bool:

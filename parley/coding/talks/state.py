@@ -3,15 +3,14 @@
 from ...language.clauses import Clause
 from ...language.words import Word, ancestors, child, children
 from ..scene import Scene
-from ..standing import IF, standing
+from ..standing import standing
+from .forms import status_by_form
 from .mentions import Mention
 from .vocabulary import (
     AHEAD,
     ASKED,
     END_NOUNS,
     EXPECTED,
-    FORM_PAIRS,
-    FORMS,
     MAYBE,
     PHRASES,
     PROPOSE,
@@ -22,10 +21,11 @@ from .vocabulary import (
     STATUS,
     TENTATIVE,
 )
+from .wishes import is_aim, is_asked, is_refused, is_supposed, nouns_above
 
 STRETCHES = ROUND | {"series", "day", "week", "part", "resumption"}
 DUE = frozenset("due set scheduled expected slated".split())
-NOT_DONE = frozenset("answer accept hold enter join have attend begin start consider".split())
+AHEAD_OF = ("planned", "hypothetical")
 HAPPENED = frozenset({"ongoing", "resumed", "concluded"})
 
 
@@ -35,14 +35,14 @@ def settle_state(mention: Mention, scene: Scene) -> None:
     if word.pos == "VERB":
         _of_meeting(mention, scene)
         return
-    if _refused(mention, scene):
+    if is_refused(mention, scene):
         mention.refused = True
         return
     before = {c.lower for c in word.children if c.dep in ("amod", "compound", "advmod") and c.i < word.i}
-    mention.tentative = bool(before & TENTATIVE) or any(a.lemma in MAYBE for a in _nouns_above(word))
+    mention.tentative = bool(before & TENTATIVE) or any(a.lemma in MAYBE for a in nouns_above(word))
     told = _after(mention) or _by_noun(mention, scene) or _by_verb(mention, scene) or _below(mention, scene)
     if told is None and mention.verb is None:
-        told = _by_form(word)
+        told = status_by_form(word)
     if told is None:
         told = next(((STATE_WORDS[c.lower], c) for c in word.children if c.lower in STATE_WORDS and c.i < word.i), None)
     if told is None and before & AHEAD:
@@ -52,79 +52,17 @@ def settle_state(mention: Mention, scene: Scene) -> None:
         mention.status, mention.status_word = told
     if mention.status == "ongoing" and before & AHEAD:
         mention.status = "planned"
-    if mention.status is None and _asked(mention, scene):
+    if mention.status is None and is_asked(mention, scene):
         mention.status, mention.status_word = "proposed", word
-
-
-def _nouns_above(word: Word) -> list[Word]:
-    """The nouns that a mention hangs on by prepositions, up to the verb."""
-    out: list[Word] = []
-    for a in ancestors(word):
-        if a.pos in ("VERB", "AUX"):
-            break
-        if a.pos in ("NOUN", "PROPN"):
-            out.append(a)
-    return out
-
-
-def _purpose(verb: Clause) -> bool:
-    """ "left for the capital to resume talks": an aim."""
-    if verb.relation not in ("advcl", "acl", "relcl", "attr", "dobj"):
-        return False
-    return any(c.dep == "aux" and c.lower == "to" for c in verb.head.children)
-
-
-def _conditional(verb: Clause) -> bool:
-    at: Clause | None = verb
-    for _ in range(4):
-        if at is None:
-            return False
-        if at.mark is not None and at.mark.lower in IF:
-            return True
-        at = at.governor
-    return False
-
-
-def _refused(mention: Mention, scene: Scene) -> bool:
-    """ "refuses to enter talks", "will not answer a call for talks", "ruled out negotiations", "no talks"."""
-    word, verb = mention.word, mention.verb
-    nouns = [word, *_nouns_above(word)]
-    if any(c.dep == "det" and c.lower == "no" for c in word.children) and not any(n.lemma in END_NOUNS for n in nouns[1:]):
-        return True
-    at: Clause | None = verb
-    for _ in range(3):
-        if at is None:
-            return False
-        turned = at.negation is not None
-        if at.head.lemma in REFUSE or at.lemma in ("rule out", "turn down"):
-            return not turned and (at is not verb or _touches(at, nouns) or at.head.lemma in ("refuse", "decline"))
-        if (
-            turned
-            and at.modal is not None
-            and at.head.lemma in NOT_DONE
-            and any(
-                r is n or (r.lemma in ASKED and n in at.preps.get("for", ()))
-                for r in (*at.objects, *at.preps.get("into", ()))
-                for n in nouns
-            )
-        ):
-            return True
-        at = at.governor if at.relation in ("xcomp", "conj", "ccomp") and at.relation != "ccomp" else None
-    return False
-
-
-def _touches(clause: Clause, nouns: list[Word]) -> bool:
-    roles = (*clause.subjects, *clause.objects, *(w for ws in clause.preps.values() for w in ws))
-    return any(r is n or child(r, "conj") is n for r in roles for n in nouns)
 
 
 def _by_noun(mention: Mention, scene: Scene) -> tuple[str, Word] | None:
     """ "the collapse of the talks", "the end of another round": unless it is only wished for."""
-    for a in _nouns_above(mention.word):
+    for a in nouns_above(mention.word):
         if a.lemma in ASKED or a.lemma in MAYBE:
             return None
         if a.lemma in END_NOUNS:
-            if any(n.lemma in ("day", "week") for n in _nouns_above(mention.word)):
+            if any(n.lemma in ("day", "week") for n in nouns_above(mention.word)):
                 continue
             if a.lemma in ("break", "delay", "freeze", "end") and not any(
                 p.lower in ("of", "in", "to") for p in children(a, "prep")
@@ -132,8 +70,13 @@ def _by_noun(mention: Mention, scene: Scene) -> tuple[str, Word] | None:
                 continue
             status = END_NOUNS[a.lemma]
             given = status not in HAPPENED and any(c.lower in ("the", "this") for c in a.children)
-            if not given and mention.verb is not None and (mention.verb.head.lemma in PROPOSE or _ahead(mention.verb, scene)):
-                return ("planned" if status in HAPPENED else "unknown", a) if status in HAPPENED else None
+            verb = mention.verb
+            if (
+                not given
+                and verb is not None
+                and (verb.head.lemma in PROPOSE or standing(verb, scene.lexicon).status in AHEAD_OF)
+            ):
+                return ("planned", a) if status in HAPPENED else None
             return status, a
     return None
 
@@ -146,10 +89,6 @@ def _after(mention: Mention) -> tuple[str, Word] | None:
         return None
     mention.scope = [c for c in mention.scope if c is not mention.verb]
     return "concluded", prep
-
-
-def _ahead(clause: Clause, scene: Scene) -> bool:
-    return standing(clause, scene.lexicon).status in ("planned", "hypothetical")
 
 
 def _by_verb(mention: Mention, scene: Scene) -> tuple[str, Word] | None:
@@ -187,10 +126,10 @@ def _status_of(verb: Clause, mention: Mention, scene: Scene) -> tuple[str, Word]
         return None
     if status == "concluded" and verb.head.lemma == "follow":
         return None
-    if _conditional(verb):
+    if is_supposed(verb):
         mention.tentative = True
         return None
-    if _purpose(verb):
+    if is_aim(verb):
         return ("planned", verb.head) if status in HAPPENED else None
     stands = standing(verb, scene.lexicon)
     mention.past = any(c.dep == "aux" and c.lower == "had" for c in verb.head.children)
@@ -198,7 +137,7 @@ def _status_of(verb: Clause, mention: Mention, scene: Scene) -> tuple[str, Word]
         return None
     if stands.ought:
         return "proposed", verb.head
-    if stands.status in ("planned", "hypothetical"):
+    if stands.status in AHEAD_OF:
         decided = verb.governor is not None and verb.governor.head.lemma in ("decide", "agree", "announce")
         if stands.status == "hypothetical" and not stands.future:
             return ("proposed", verb.head) if status in HAPPENED and not mention.tentative else None
@@ -220,8 +159,8 @@ def _below(mention: Mention, scene: Scene) -> tuple[str, Word] | None:
         if (c.tag == "VB" or any(x.lower == "to" and x.dep == "aux" for x in c.children)) and STATUS.get(c.lemma) in HAPPENED:
             return "planned", c
         told = _status_of(clause, mention, scene)
-        if told is not None and (told[0] != "ongoing" or c.tag not in ("VB",)):
-            return ("ongoing" if c.lemma in ("hold", "host") and told[0] == "ongoing" else told[0]), told[1]
+        if told is not None and (told[0] != "ongoing" or c.tag != "VB"):
+            return told
     for c in mention.word.children:
         if c.i > mention.word.i and c.lower in STATE_ADJECTIVES and c.pos != "ADP":
             mention.scope += [x for x in map(scene.clauses.of, children(c, "xcomp", "acl", "advcl")) if x is not None]
@@ -232,34 +171,6 @@ def _below(mention: Mention, scene: Scene) -> tuple[str, Word] | None:
         mention.scope += [c for c in scene.clauses if c.head in words[at + 2 : at + 5] and c.kind == "v"]
         return "planned", words[at]
     return None
-
-
-def _by_form(word: Word) -> tuple[str, Word] | None:
-    """The first form of a verb of beginning or ending right after the noun, where the parser found no verb at all."""
-    words = word.sentence.words
-    at = word.i - words[0].i + 1
-    for k, w in enumerate(words[at : at + 14], at):
-        if w.lower in (",", ";", ".", "which", "that", "after", "before"):
-            return None
-        if k + 1 < len(words) and (w.lower, words[k + 1].lower) in FORM_PAIRS:
-            return FORM_PAIRS[w.lower, words[k + 1].lower], w
-        if w.lower in FORMS:
-            return FORMS[w.lower], w
-    return None
-
-
-def _asked(mention: Mention, scene: Scene) -> bool:
-    """ "called for talks", "a proposal to hold talks", "offered a dialogue"."""
-    if any(a.lemma in ASKED for a in ancestors(mention.word)):
-        return True
-    verb = mention.verb
-    for _ in range(2):
-        if verb is None:
-            return False
-        if verb.head.lemma in PROPOSE and verb.negation is None:
-            return True
-        verb = verb.governor if verb.relation in ("xcomp", "ccomp") else None
-    return False
 
 
 def _of_meeting(mention: Mention, scene: Scene) -> None:

@@ -55,7 +55,7 @@ def _tie(word: Word, m: Mention, scene: Scene) -> int:
             return 4
         if above.lemma in TABLE and any(a is above for a in ancestors(m.word)):
             return 4
-        if above in m.party_words and any(a is m.word for a in ancestors(above)):
+        if scene.actors.of(above) and any(a is m.word for a in ancestors(above)):
             return 3  # "talks with the government in X"
         return _by_clause(above, m, scene)
     if prep.lower in TOWARDS and above.lemma in GOING and m.verb is not None:

@@ -3,6 +3,8 @@
 STRONG = frozenset(
     "talk talks negotiation negotiations dialogue dialog process round discussion parley conference summit consultation".split()
 )
+# Words for talks of many kinds: of these only where parties or peace are named with them.
+SOFT = frozenset("discussion conference summit consultation".split())
 WEAK = frozenset("meeting session contact encounter".split())
 ROUND = frozenset("round session".split())
 # What stands before the noun where the talks are of business, sport, broadcasting or party politics.

@@ -33,7 +33,7 @@ CASES = [
     ("A car bombing killed nine.", "car bombing", dict(), "an event noun of two words"),
     ("Police accused the group of planting the mine.", "plant", dict(subj="group", obj="mine"), "the gerund's subject is the accused"),
     ("The mayor was accused of taking bribes.", "take", dict(subj="mayor", obj="bribes"), "the same in the passive"),
-    ("The deal was condemned by the bishop on Monday, who called for calm.", "call", dict(subj="bishop", **{"for": "calm"}), "who: the nearest noun that can act"),
+    ("The deal was condemned by the bishop on Monday, who called for calm.", "call", dict(subj="bishop", **{"for": "calm"}), "who: the nearest that can act"),
 ]  # fmt: skip
 
 

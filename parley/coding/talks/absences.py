@@ -6,7 +6,7 @@ from ...language.clauses import Clause
 from ...language.words import Word
 from ...record import Absent, span_of
 from ..scene import Scene
-from .vocabulary import STRONG, WEAK
+from .vocabulary import DELEGATION, STRONG, WEAK
 
 TALKS = STRONG | WEAK | {"table"}
 ENGAGE = frozenset("meet talk negotiate speak deal recognise recognize engage".split())
@@ -22,7 +22,19 @@ def find_absences(scene: Scene, parties: tuple[str, ...]) -> list[Absent]:
     for actor, how, by, start, end in _told(scene, parties):
         if actor != by and actor not in out:
             out[actor] = Absent(actor=actor, how=how, by=by, evidence=(span_of(scene.parsed.text, start, end),))  # type: ignore[arg-type]
-    return list(out.values())
+    sides = {a.actor for a in out.values()}
+    return [a for a in out.values() if not _again(a.actor, sides, parties, scene)]
+
+
+def _again(actor: str, sides: set[str], parties: tuple[str, ...], scene: Scene) -> bool:
+    """Is it only a delegation of a party that is told of already?"""
+    last = scene.actors.get(actor).name.lower().split()[-1].rstrip("s")
+    return actor not in parties and last in DELEGATION and bool(sides & set(parties))
+
+
+def kept_out(scene: Scene) -> set[str]:
+    """Who is said to have been excluded or not invited, by anybody: no party, whatever pronouns say."""
+    return {actor for actor, how, *_ in _told(scene, ()) if how in ("excluded", "not-invited")}
 
 
 def _who(words: tuple[Word, ...], scene: Scene) -> list[str]:

@@ -113,7 +113,10 @@ def _talks_below(verb: Word) -> bool:
 
 def _rounds_led(verb: Word) -> int | None:
     """ "leading six of them" (the rounds): six."""
-    for w in children(verb, "dobj"):
+    for w in [
+        *children(verb, "dobj"),
+        *(o for p in children(verb, "prep") if p.lower in ("in", "for") for o in children(p, "pobj")),
+    ]:
         n = number(w.lower)
         if n is not None and (w.lemma == "round" or any(p.lower == "of" for p in children(w, "prep"))):
             return n

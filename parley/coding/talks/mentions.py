@@ -10,7 +10,7 @@ from ..scene import Scene
 from .sides import side_of, sides_after, sides_at
 from .vocabulary import FOREIGN, ROUND, SETTLED_ROLES, SOFT, SPONSORED, STRONG, WEAK, ordinal
 
-HOLDING = frozenset("hold have enter begin start resume open conduct attend join continue conclude engage meet".split())
+HOLDING = frozenset("hold have enter begin start resume open conduct attend join continue conclude end engage meet".split())
 HOLDERS = frozenset("round end session conclusion resumption start series day week".split())
 MEETING = frozenset("meet negotiate talk".split())
 
@@ -95,7 +95,7 @@ def _mention(word: Word, scene: Scene) -> Mention:
     counted = [word, *([word.head.head] if word.dep == "pobj" and word.head.head.lemma in ROUND else [])]
     for w in counted:
         for c in w.children:
-            n = ordinal(c.lower)
+            n = ordinal(c.lower) if w.tag != "NNS" or w.lemma not in ROUND else None  # "the first three rounds"
             if n is not None and mention.ordinal is None and c.dep in ("amod", "compound", "nummod") and not _counts_days(w, c):
                 mention.ordinal, mention.ordinal_word, mention.is_round = n, c, True
     return mention

@@ -16,6 +16,7 @@ NO_RESULT = re.compile(
     r"lack of (?:progress|agreement))",
     re.I,
 )
+EARLIER = re.compile(r"\b(?:last|previous|earlier|past) (?:round|meeting|session|talks|negotiations)\b", re.I)
 PROGRESS = re.compile(
     r"\b(?:progress(?:ed|ing|es)?|headway|breakthrough|step forward|moved forward|narrowed (?:the |their )?\w*\s?(?:gap|differences)|"
     r"confidence-building step|common ground)\b",
@@ -59,7 +60,7 @@ def find_outcome(process: Process, status: str, scene: Scene) -> tuple[Outcome, 
     sentences = list(dict.fromkeys(m.word.sentence for m in process.mentions))
     for s in sentences:
         none = NO_RESULT.search(text, s.start, s.end)
-        if none:
+        if none and not EARLIER.search(text, max(s.start, none.start() - 60), none.start()):
             return "none", (span_of(text, none.start(), none.end()),)
     for s in sentences:
         for good in PROGRESS.finditer(text, s.start, s.end):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from ...record import Span
 from ..scene import Scene
+from .absences import kept_out
 from .accords import Accord, find_accords
 from .hosts import find_watchers
 from .mentions import Mention, find_mentions
@@ -36,6 +37,7 @@ def find_processes(scene: Scene) -> list[Process]:
         settle_state(m, scene)
     mediators = find_mediators(scene)
     third = third_sides(mediators, scene) | set(find_watchers(scene, frozenset({"observer"})))
+    third |= kept_out(scene)
     found = [_tidy(p, scene) for p in _merged(_group(mentions, third, scene), scene)]
     processes = [p for p in found if _is_process(p, scene, bool(mediators)) and not _spurned(p, mentions)]
     if not any(m.status or m.is_round or m.word.lemma != "process" for p in processes for m in p.mentions):

@@ -1,6 +1,6 @@
 """Who can sit at a table: from words and actors to the sides they stand for."""
 
-from ...language.words import Word, children
+from ...language.words import Word, children, conjuncts
 from ..scene import Scene
 from .vocabulary import DELEGATION
 
@@ -9,6 +9,7 @@ THIRD = frozenset({"UNO", "EUR", "IGO", "NGO"})
 FIGHTING = frozenset("REB PRM UAF PRE".split())
 POLITICAL = frozenset("GOV MIL LEG PTY OPP REB PRE UAF PRM SPY COP".split())
 BREAKS = frozenset("in at on to for over about after before that which who aimed held during since".split())
+STATES = frozenset("government administration regime junta army".split())
 OWN = ("of", "from", "for")
 
 
@@ -75,6 +76,17 @@ def is_political(id: str, scene: Scene) -> bool:
 def sides_at(word: Word, scene: Scene, loose: bool = False, depth: int = 0) -> list[str]:
     """The sides that a phrase stands for: "delegates of the front" the front, "the two governments' envoys" both."""
     ids = scene.actors.of(word) if loose else scene.actors.describe(word)
+    if word.lemma in STATES:  # "the government of A and the front", where the parser joins the front to A
+        ids = (
+            *ids,
+            *(
+                x
+                for p in children(word, "prep")
+                for o in children(p, "pobj")
+                for c in conjuncts(o)[1:]
+                for x in scene.actors.of(c)
+            ),
+        )
     out = [s for s in (side_of(x, scene) for x in ids) if s is not None]
     if not out and depth < 3:
         inner = [c for c in children(word, "compound", "poss", "nmod", "amod") if c.i < word.i]

@@ -101,7 +101,8 @@ def _by_verb(mention: Mention, scene: Scene) -> tuple[str, Word] | None:
 
 def _entered(verb: Clause) -> tuple[Word, ...]:
     """ "return to talks", "take part in talks", "arrived for talks"."""
-    return tuple(w for p in ("in", "into", "to", "for") for w in verb.preps.get(p, ()))
+    left = ("of", "from", "out") if verb.head.lemma in ("walk", "pull", "storm", "drop") else ()
+    return tuple(w for p in ("in", "into", "to", "for", *left) for w in verb.preps.get(p, ()))
 
 
 def _leads_to(role: Word, word: Word) -> bool:
@@ -131,8 +132,10 @@ def _status_of(verb: Clause, mention: Mention, scene: Scene) -> tuple[str, Word]
         return None
     if is_aim(verb):
         return ("planned", verb.head) if status in HAPPENED else None
+    if verb.head.tag == "VBG" and verb.relation == "advcl" and verb.modal is None:
+        return status, verb.head  # "agreed on a truce, ending a fifth round of talks"
     stands = standing(verb, scene.lexicon)
-    mention.past = any(c.dep == "aux" and c.lower == "had" for c in verb.head.children)
+    mention.past = verb.relation != "ccomp" and any(c.dep == "aux" and c.lower == "had" for c in verb.head.children)
     if stands.status in ("negated", "denied"):
         return None
     if stands.ought:

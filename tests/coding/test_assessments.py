@@ -28,7 +28,7 @@ JUDGED = [
     ("the other side was intransigent in the talks", "negative", "intransigence"),
     ("the round was difficult but constructive", "mixed", "both"),
     ("slow but steady headway had been made in the discussions", "mixed", "slow, yet headway"),
-    ("the sides moved on water while borders need more talks", "mixed", "what is still open"),
+    ("the talks made progress on grazing rights while the border needs more careful talks", "mixed", "what is still open"),
     ("he was hopeful about the dialogue despite obstacles", "mixed", "despite"),
     ("he was not disappointed by the talks", None, "a judgement denied"),
     ("faster progress is needed in the talks", None, "only wanted"),

@@ -193,5 +193,6 @@ def _joined(word: Word) -> list[Word]:
 
 
 def word_spans(words: list[Word], scene: Scene) -> tuple[Span, ...]:
-    """The spans of these words, in the order of the text."""
-    return tuple(span_of(scene.parsed.text, a, b) for a, b in sorted({(w.start, w.end) for w in words}))
+    """The words as evidence, in text order: an actor's whole mention where the word stands in one."""
+    found = [scene.actors.span(w) if scene.actors.of(w) else span_of(scene.parsed.text, w.start, w.end) for w in words]
+    return tuple(sorted(dict.fromkeys(found), key=lambda s: (s.start, s.end)))

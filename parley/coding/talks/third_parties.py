@@ -29,7 +29,8 @@ def find_mediators(scene: Scene) -> dict[str, Span]:
         for x in scene.actors.of(word):
             id = keeper(x, scene)
             actor = scene.actors.get(id)
-            span = span_of(scene.parsed.text, min(word.start, at.start), max(word.end, at.end))
+            said = scene.actors.span(word)
+            span = span_of(scene.parsed.text, min(said.start, at.start), max(said.end, at.end))
             if actor.kind in CAN_MEDIATE and actor.sector != "JRN" and id not in watching:
                 named.setdefault(id, span)
     for w in scene.parsed.words:

@@ -29,7 +29,7 @@ def code_report(
     """The record of one report. `parsed` is None where nothing is to be coded (no text, another language)."""
     if parsed is None or not parsed.words:
         return _empty(report, provenance, "no-text" if report.readable == "yes" else report.readable)
-    if settings.coverage == "conflict" and not is_relevant(parsed, knowledge.lexicon, knowledge.book):
+    if settings.coverage == "conflict" and not is_relevant(parsed, knowledge.lexicon):
         return _empty(report, provenance, "not-relevant")
     published = date.fromisoformat(report.published) if report.published else None
 

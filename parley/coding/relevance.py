@@ -1,6 +1,5 @@
 """Can this report matter? Decided on tokens alone, before anything is coded: words of conflict, coercion, protest and talks."""
 
-from ..knowledge.actors import ActorBook
 from ..knowledge.lexicon import Lexicon
 from ..language.words import Parsed
 
@@ -12,19 +11,37 @@ STRONG = frozenset(
     "diplomat diplomatic ambassador envoy summit treaty nuclear disarm disarmament border detain detainee dissident".split()
 )
 MODERATE = frozenset(
-    "attack kill wound arrest threaten accuse condemn protest strike talks negotiation negotiate dialogue government minister president opposition "
+    "attack battle demonstration kill wound arrest threaten accuse condemn protest strike talks negotiation negotiate dialogue government minister president opposition "
     "police fire shoot bomb fight fighter force security withdraw release prisoner demand reject agreement accord deal parliament "
     "leader party regime rally demonstrate ban expel deport blockade seize raid foreign defence defense tension crisis conflict dispute "
     "foreign-ministry spokesman statement meeting meet visit sign pledge warn call urge nation national territory aid humanitarian".split()
 )
 ENOUGH = 4
+CONFLICT = frozenset(
+    {
+        "military",
+        "terrorism",
+        "peacekeeping",
+        "diplomatic",
+        "repression",
+        "human-rights",
+        "territory",
+        "cbrn",
+        "asylum",
+        "intelligence",
+    }
+)
 
 
-def is_relevant(parsed: Parsed, lexicon: Lexicon, book: ActorBook) -> bool:
-    """True where a strong word, or enough moderate ones, stand in the report. Two different moderate words weigh more than one twice."""
+def is_relevant(parsed: Parsed, lexicon: Lexicon) -> bool:
+    """True where a strong word, or enough moderate ones, stand in the report: words of the lists above, and context cues of conflict.
+
+    Two different words weigh more than one twice; a short report needs fewer.
+    """
     strong = {w.lemma for w in parsed.words if w.lemma in STRONG or w.lower in STRONG}
     if len(strong) >= 2:
         return True
-    moderate = {w.lemma for w in parsed.words if w.lemma in MODERATE}
-    long_enough = max(1, min(ENOUGH, len(parsed.words) // 12))
-    return len(moderate) + 2 * len(strong) >= long_enough
+    lemmas = {w.lemma for w in parsed.words}
+    moderate = {x for x in lemmas if x in MODERATE or CONFLICT.intersection(lexicon.contexts.get(x, ()))} - strong
+    enough = max(1, min(ENOUGH, len(parsed.words) // 12))
+    return len(moderate) + 2 * len(strong) >= enough

@@ -1,6 +1,5 @@
 """What the walk over a report needs at every step: its names by word, whose land it is about, what stands in quotation marks."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
@@ -20,12 +19,6 @@ LANDS = frozenset(
     "town city village province district region state capital island area port department governorate county suburb neighborhood neighbourhood".split()
 )
 PLACE_VERBS = frozenset("see witness lie border remain become be experience have host sit stretch span".split())
-MEETINGS = frozenset(
-    "talk talks meeting negotiation summit conference round session discussion forum meet gather speak say tell fly arrive host visit".split()
-)
-GOVERNING = frozenset(
-    "government authority administration regime cabinet ministry minister president army military parliament".split()
-)
 
 
 class Placed(Protocol):
@@ -43,44 +36,6 @@ class Context:
         self.quotes: Quotations = quotations(parsed)
         self._place_of: Callable[[Word], str | None] | None = getattr(places, "of", None)
         self._place_get = getattr(places, "get", None)
-        self.sure = False  # is that the land meant wherever none is named?
-        self.home = self._home(names, places)
-
-    def _home(self, names: Sequence[Name], places: object | None) -> str | None:
-        """The land that the report is about: the one most named, its government's words counting more, mere venues not at all."""
-        count: Counter[str] = Counter()
-        for name in names:
-            if name.entry is None or name.entry.kind != "country" or not name.entry.country:
-                continue
-            head = name.head.head
-            governs = head.lemma in GOVERNING and head.i > name.last
-            if name.kind == "metonym" or (name.kind == "capital" and self._venue(name.head)):
-                continue
-            count[name.entry.country] += 3 if governs else 1
-        by_start = {w.start: w for w in self.parsed.words} if places is not None else {}
-        for place in getattr(places, "all", ()) or ():
-            if place.country and place.kind != "country":
-                words = (by_start.get(m.start) for m in place.mentions)
-                count[place.country] += sum(w is not None and w.i not in self.names_at and not self._venue(w) for w in words)
-        count = Counter({country: n for country, n in count.items() if n})
-        if not count:
-            return None
-        (first, n), *rest = count.most_common()
-        self.sure = not rest or rest[0][1] * 3 <= n
-        if first == "USA" and rest and rest[0][1] * 2 >= n:
-            return rest[0][0]
-        return first if n >= 2 or not rest else None
-
-    def _venue(self, word: Word) -> bool:
-        """Is the place only where one meets or writes: a dateline, "talks in Nairobi"?"""
-        if (
-            word.sentence.index <= 1
-            and word.i - word.sentence.words[0].i < 4
-            and any(w.text in ("-", "--", "–", "—") for w in word.sentence.words[:16])
-        ):
-            return True
-        above = word.head
-        return above.dep == "prep" and above.head.lemma in MEETINGS
 
     def located(self, word: Word) -> bool:
         """Is this word part of a place that the gazetteer knows?"""

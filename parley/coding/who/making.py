@@ -3,6 +3,7 @@
 from ...language.words import Word
 from .context import Context
 from .descriptions import Description
+from .home import Home
 from .linking import Links
 from .names import Name, name_text
 from .players import Player
@@ -26,8 +27,8 @@ ALLEGED = frozenset("suspected alleged presumed unidentified unknown masked riva
 class Making:
     """What every sort of description needs: the owner, the home government, and new players."""
 
-    def __init__(self, context: Context, links: Links, recent: list[Player]) -> None:
-        self._context, self._links, self._recent = context, links, recent
+    def __init__(self, context: Context, links: Links, recent: list[Player], home: Home) -> None:
+        self._context, self._links, self._recent, self._home = context, links, recent, home
         self._generic: dict[str, Player] = {}
 
     def _owned_by(self, name: Name, d: Description) -> Player | None:
@@ -46,15 +47,8 @@ class Making:
         return self._links.of(name)
 
     def home_government(self) -> Player | None:
-        """The government that a bare "the government" means: of the land the report is about, else the one last spoken of."""
-        fought = self._links.fought()
-        home = fought or self._context.home
-        governments = [p for p in self._recent if p.kind == "government" and p.firm]
-        entry = self._context.book.country(home) if home is not None else None
-        state = self._links.state(entry) if entry is not None else None
-        if state is not None and (fought or state.mentions or not governments):
-            return state
-        return governments[0] if governments else state
+        """The government that a bare "the government" means; None where the report does not tell."""
+        return self._home.government
 
     def _keyed(self, d: Description, key: str, kind: str | None = None, country: str | None = None) -> Player:
         """A firm player without a name, one for each key: "rebels", "the authorities"."""
@@ -98,7 +92,7 @@ class Making:
         if owner is not None:
             self._belong(player, owner, d)
         elif d.role.state and d.definite in ("definite", "owned") and d.kind == "person" and not d.local:
-            home = self.home_government() if self._context.sure else None
+            home = self.home_government() if self._home.sure else None
             if home is not None and home.mentions:
                 player.join(home)
                 player.country = player.country or home.country

@@ -7,6 +7,7 @@ from ...knowledge.roles import Roles
 from ...language.words import Parsed, Word
 from .context import Context
 from .finding import names_of
+from .home import Home
 from .linking import Links
 from .names import Name, name_text
 from .players import Player
@@ -28,7 +29,8 @@ class Stage:
         self.at: dict[int, tuple[Player, ...]] = {}
         self.spans: dict[int, tuple[int, int]] = {}
         self.recent: list[Player] = []
-        self.references = References(self.context, self.links, self.recent)
+        self.home = Home(self.context, self.links, names)
+        self.references = References(self.context, self.links, self.recent, self.home)
         self._titled = {w.i: self.context.names_at[first] for first, region in self._regions.items() for w in region}
         self._said: list[Word] = []
         self._sides: list[Word] = []

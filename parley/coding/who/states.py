@@ -113,7 +113,7 @@ class States(Fighters):
         )
         if known is not None and d.definite in ("definite", "bare"):
             return known
-        home = self.home_government() if self._context.sure or self._links.fought() else None
+        home = self.home_government() if self._home.sure or self._home.fought else None
         if home is not None and d.definite in ("definite", "bare") and d.lemma not in ("troop", "force"):
             return self._links.forces(family or "", self._body_name(d, home), d.kind, d.sector or "GOV", home)
         return self._keyed(d, d.lemma) if d.definite == "definite" or d.lemma in ("police", "army") else self._new(d, None)

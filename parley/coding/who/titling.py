@@ -128,7 +128,7 @@ class Titling(Stage):
         elif (
             player.member_of is None
             and player.sector != "ELI"
-            and self.context.sure
+            and self.home.sure
             and any(w.lower in OFFICIAL or ((r := role_of(w, self.context.roles)) is not None and r.state) for w in words)
         ):
             home = self.references.home_government()

@@ -1,0 +1,145 @@
+"""Whose "the government", "the army" and "the foreign minister" are where the report does not say: the land that the report is about.
+
+A land speaks for itself by its government named in full, by its people who act, or by acting; the land of a venue, a dateline or
+a newsroom never does. Where nothing speaks, nobody is meant.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ...language.words import Word
+from .context import Context, first_conjunct
+from .linking import Links, stem
+from .names import Name, is_office, name_text
+from .players import Player
+from .titles import role_of
+
+RULING = frozenset("government administration authority regime cabinet junta ruler".split())
+OFFICES = frozenset("president minister premier army military police parliament force troop ministry delegation".split())
+LANDS = frozenset({"country", "capital", "metonym", "adjective", "place", "norp", "people"})
+FULL, OFFICE, ACTOR, ACTS = 3, 2, 2, 1
+
+
+@dataclass(slots=True, eq=False)
+class Land:
+    """What speaks for one land: how often its government is named in full, and how much it acts otherwise."""
+
+    name: Name | None
+    noun: Word | None = None
+    nation: str = ""
+    full: int = 0
+    weight: int = 0
+
+
+class Home:
+    """`government` is the one meant wherever none is named, None where the report does not tell; `sure`: no other comes near."""
+
+    def __init__(self, context: Context, links: Links, names: Sequence[Name]) -> None:
+        self._context, self._links = context, links
+        self._lands: dict[str, Land] = {}
+        for name in names:
+            self._weigh(name)
+        self._unrecognised()
+        self.sure = False
+        self.fought = links.fought()
+        self._chosen = self._choose()
+
+    @property
+    def government(self) -> Player | None:
+        """The player of that government."""
+        if self._chosen is None:
+            entry = self._context.book.country(self.fought) if self.fought is not None else None
+            return self._links.state(entry) if entry is not None else None
+        land = self._chosen
+        if land.name is not None and land.name.entry is not None:
+            return self._links.state(land.name.entry)
+        noun = land.noun.lower if land.noun is not None and land.noun.lemma in RULING else ""
+        return self._links.unknown_government(land.nation, f"{land.nation} {noun}".strip())
+
+    def _choose(self) -> Land | None:
+        """The only land whose government is named; else that of the one war; else the land that is clearly foremost."""
+        lands = sorted((land for land in self._lands.values() if land.weight), key=lambda land: (-land.full, -land.weight))
+        fought = next((land for land in lands if self.fought is not None and _code(land) == self.fought), None)
+        named = [land for land in lands if land.full]
+        self.sure = not lands or len(named) == 1 or sum(x.weight for x in lands) < 1.34 * max(x.weight for x in lands)
+        if len(named) == 1:
+            return named[0]
+        if self.fought is not None and (fought is not None or not named):
+            return fought
+        if named:
+            return named[0] if (named[0].full, named[0].weight) > (named[1].full, named[1].weight) else None
+        lands.sort(key=lambda land: -land.weight)
+        if len(lands) > 1 and _code(lands[0]) == "USA" and lands[1].weight * 2 >= lands[0].weight:
+            del lands[0]  # it takes part in other lands' affairs more than these in its own
+        if not lands or (len(lands) > 1 and lands[0].weight <= lands[1].weight):
+            return None
+        return lands[0]
+
+    def _weigh(self, name: Name) -> None:
+        if name.kind not in LANDS or (name.entry is not None and (name.entry.kind != "country" or not name.entry.country)):
+            return
+        noun, context = _owned(name), self._context
+        if name.entry is None:
+            if noun is None or noun.lemma not in RULING | OFFICES:
+                return
+            if context.located(name.head) and noun.lemma not in RULING:
+                return
+        land = self._land(name)
+        if noun is not None and noun.lemma in RULING:
+            land.full += 1
+            land.weight += FULL
+            land.noun = land.noun or noun
+        elif noun is not None and (role := role_of(noun, context.roles)) is not None and role.kind != "country":
+            land.weight += OFFICE if noun.lemma in OFFICES else ACTOR
+        elif name.kind != "adjective" and name.entry is not None and context.acts(name) == "acts":
+            land.weight += ACTS
+
+    def _land(self, name: Name) -> Land:
+        nation = name_text(name.words)
+        key = name.entry.country if name.entry is not None else stem(nation)
+        return self._lands.setdefault(key or nation, Land(name, nation=nation))
+
+    def _unrecognised(self) -> None:
+        """ "The Arvanian government", where nobody takes "Arvanian" for a name."""
+        names_at, roles = self._context.names_at, self._context.roles
+        for w in self._context.parsed.words:
+            if w.lemma not in RULING:
+                continue
+            for c in w.children:
+                if (
+                    c.i == w.i - 1
+                    and c.dep in ("amod", "compound", "nmod")
+                    and c.pos in ("ADJ", "PROPN")
+                    and c.text[:1].isupper()
+                    and c.i > w.sentence.words[0].i
+                    and c.i not in names_at
+                    and not is_office(c, roles)
+                ):
+                    land = self._lands.setdefault(stem(c.text), Land(None, nation=c.text))
+                    land.full, land.weight, land.noun = land.full + 1, land.weight + FULL, land.noun or w
+
+
+def _code(land: Land) -> str | None:
+    return land.name.entry.country if land.name is not None and land.name.entry is not None else None
+
+
+def _owned(name: Name) -> Word | None:
+    """The noun that a land's name qualifies: "Afghan government", "Sudan's army", "rebels of Sudan"."""
+    head = first_conjunct(name.head)
+    above = head.head
+    if head.dep in ("compound", "amod", "nmod", "poss") and above.i > head.i:
+        while above.dep in ("compound", "nmod") and above.head.i > above.i and above.head.i - above.i < 3:
+            above = above.head  # "Maravel government delegation" is the government's
+            if above.lemma in RULING:
+                break
+        return _ruling(head, name.last) or above
+    if head.dep == "pobj" and above.lower == "of" and above.head.pos in ("NOUN", "PROPN"):
+        return above.head
+    return None
+
+
+def _ruling(head: Word, last: int) -> Word | None:
+    """The government right after the name, whatever it hangs on: "the Maravel government's delegation"."""
+    words = head.sentence.words
+    k = last - words[0].i + 1
+    return words[k] if k < len(words) and words[k].lemma in RULING else None

@@ -104,7 +104,7 @@ class Actors:
         """A proper name that nobody knows, in a role that only an actor fills."""
         if word.pos != "PROPN" or not word.text[:1].isupper() or (word.entity is not None and word.entity.label in NEVER):
             return None
-        if word.i in self._cast.context.names_at or self._cast.context.located(word):
+        if word.i in self._cast.context.names_at or word.i in self._cast.context.ground or self._cast.context.located(word):
             return None
         phrase = [w for w in core_phrase(word) if w.pos in ("PROPN", "PART", "PUNCT", "ADJ", "NOUN")]
         while phrase and (phrase[0].pos == "PUNCT" or (not phrase[0].text[:1].isupper() and len(phrase) > 1)):

@@ -129,7 +129,9 @@ class Drafting:
         todo: list[Word] = [w for w in (draft.content, *draft.clause.indirect, *draft.clause.objects) if w is not None]
         for role in TOWARDS_WHOM:
             todo += [w for w in draft.clause.preps.get(role, ()) if w not in todo]
-        described = draft.about in ("meet", "assist", "violence") or draft.type == "ACCUSE"  # to release prisoners addresses no prisoner
+        described = (
+            draft.about in ("meet", "assist", "violence") or draft.type == "ACCUSE"
+        )  # to release prisoners addresses no prisoner
         seen: set[int] = set()
         while todo and len(seen) < 12:
             word = todo.pop(0)

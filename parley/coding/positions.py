@@ -300,7 +300,11 @@ def issue_range(content: Word) -> tuple[int, int]:
         extra = [c for c in content.children if c.dep in ("acl", "relcl") and c.i == words[-1].i + 1]
         return words[0].start, (max(w.end for w in subtree(extra[0])) if extra else words[-1].end)
     left = {"nsubj", "nsubjpass", "mark", "punct", "cc", "conj", "advcl", "aux"}
-    parts = [c for c in content.children if c.dep not in left and (c.i > content.i or (c.dep in ("neg", "advmod") and content.i - c.i <= 3))]
+    parts = [
+        c
+        for c in content.children
+        if c.dep not in left and (c.i > content.i or (c.dep in ("neg", "advmod") and content.i - c.i <= 3))
+    ]
     words = [content, *(w for c in parts for w in _without_relatives(c))]
     return min(w.start for w in words), max(w.end for w in words)
 

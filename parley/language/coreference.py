@@ -38,11 +38,15 @@ class Referent(Protocol):
     @property
     def gender(self) -> str | None: ...
     @property
+    def given(self) -> str | None: ...
+    @property
     def last(self) -> int: ...
     @property
     def sentence(self) -> int: ...
     @property
     def subject(self) -> bool: ...
+    @property
+    def leading(self) -> bool: ...
     @property
     def firm(self) -> bool: ...
 
@@ -102,7 +106,9 @@ def _score(word: Word, sought: Wants, candidate: Referent, gap: int) -> float | 
     if sought in ("male", "female"):
         if candidate.kind != "person" or candidate.plural or candidate.gender not in (None, sought[0]):
             return None
-        score = 0.0
+        score = (
+            0.0 if candidate.gender is not None or candidate.given is None else 1.0 if candidate.given == sought[0] else -2.5
+        )
     elif sought == "thing":
         if candidate.kind not in BODIES or candidate.plural or gap > 1 or (not candidate.subject and word.lower == "it"):
             return None
@@ -116,7 +122,7 @@ def _score(word: Word, sought: Wants, candidate: Referent, gap: int) -> float | 
     if _same_clause(word, candidate):
         return None
     score -= 1.5 * gap + (word.i - candidate.last) * 0.01
-    return score + (1.2 if candidate.subject else 0.0) + (0.3 if candidate.firm else 0.0)
+    return score + (1.2 if candidate.subject else 0.0) + (0.5 if candidate.leading else 0.0) + (0.3 if candidate.firm else 0.0)
 
 
 def _same_clause(word: Word, candidate: Referent) -> bool:

@@ -11,7 +11,7 @@ MATTERS = [
     "The minister met his counterpart to discuss the dispute over the islands.",
 ]
 DOES_NOT = [
-    "The striker signed a new contract with the club after talks with its director, and will play on Saturday.",
+    "The striker scored twice before half-time and will play again on Saturday, the club doctor told the fans.",
     "The phone company wants to buy a tenth of its rival, a business paper wrote, to sell more films to its customers.",
     "Add the onions, stir for five minutes, and serve the soup with fresh bread and a little lemon.",
 ]

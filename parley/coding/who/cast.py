@@ -16,6 +16,7 @@ from .sides import Sides
 from .titles import agrees, apposed, phrase_text, role_of
 from .titling import STATES
 
+LEADING = frozenset("lead head represent command chair".split())
 ABOUT = frozenset("some about nearly around almost roughly over at least more than up to".split())
 
 
@@ -32,6 +33,7 @@ class Cast(Sides):
         self.references.settle()
         self._both_sides()
         self._speakers()
+        self._leaders()
 
     def _walk(self, sentence: Sentence) -> None:
         names_at = self.context.names_at
@@ -148,6 +150,30 @@ class Cast(Sides):
             and all(w.i not in names_at or names_at[w.i].kind != "person" for w in words)
             else []
         )
+
+    def _leaders(self) -> None:
+        """ "Mirela Tosk, who leads the rebel delegation", "the team, headed by Arman": leaders belong to whom they lead."""
+        for w in self.context.parsed.words:
+            if w.lemma not in LEADING or w.pos != "VERB":
+                continue
+            passive = any(c.dep == "agent" for c in w.children)
+            who = (
+                [o for c in w.children if c.dep == "agent" for o in c.children]
+                if passive
+                else [c for c in w.children if c.dep == "nsubj"]
+            )
+            led = [c for c in w.children if c.dep == ("nsubjpass" if passive else "dobj")] or (
+                [w.head] if passive and w.dep == "acl" else []
+            )
+            if len(led) != 1:
+                continue
+            sides = self.at.get(led[0].i, ())
+            if len(sides) != 1 or sides[0].top().kind not in ("government", "armed-group", "organisation"):
+                continue
+            for leader in who:
+                for player in self.at.get(leader.i, ()):
+                    if player.top().kind == "person" and not player.top().plural:
+                        self._belong(player.top(), sides[0].top())
 
     def _place(self, d: Description, players: tuple[Player, ...]) -> None:
         """Note the phrase as a mention of its players."""

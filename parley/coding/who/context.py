@@ -30,9 +30,12 @@ class Placed(Protocol):
 class Context:
     """One report as the walk sees it."""
 
-    def __init__(self, parsed: Parsed, names: Sequence[Name], book: ActorBook, roles: Roles, places: object | None) -> None:
+    def __init__(
+        self, parsed: Parsed, names: Sequence[Name], book: ActorBook, roles: Roles, places: object | None, ground: frozenset[int] = frozenset()
+    ) -> None:  # fmt: skip
         self.parsed, self.book, self.roles = parsed, book, roles
         self.names_at: dict[int, Name] = {w.i: n for n in names for w in n.words}
+        self.ground = ground  # words of places that the recogniser took for somebody
         self.quotes: Quotations = quotations(parsed)
         self._place_of: Callable[[Word], str | None] | None = getattr(places, "of", None)
         self._place_get = getattr(places, "get", None)

@@ -8,7 +8,7 @@ from ...knowledge.phrases import Match
 from ...knowledge.roles import Roles
 from ...language.words import Entity, Parsed, Sentence, Word
 from .acronyms import with_acronyms
-from .names import CONTINENTAL, FORMS_OF_ADDRESS, NOT_NAMES, REGIONAL, REGIONS, WEAPON, WORDY, Name, is_office
+from .names import CALENDAR, CONTINENTAL, FORMS_OF_ADDRESS, NOT_NAMES, REGIONAL, REGIONS, WEAPON, WORDY, Name, is_office
 
 ENTITIES = {
     "PERSON": "person",
@@ -33,7 +33,7 @@ def names_of(parsed: Parsed, book: ActorBook, roles: Roles, on: date | None) -> 
     for name in out:
         if _doubtful(name, codes):
             name.entry, name.kind = None, "organisation"
-    return with_acronyms(parsed, [n for n in out if not _place_like(n, out)])
+    return with_acronyms(parsed, out)
 
 
 def _doubtful(name: Name, codes: set[str | None]) -> bool:
@@ -198,34 +198,27 @@ def _is_name(words: tuple[Word, ...], kind: str, roles: Roles, sentence: Sentenc
         return False
     if (kind in ("norp", "place") and words[0].lower in REGIONAL) or (words[-1].lower in REGIONS and kind != "person"):
         return False
+    if len(words) == 1 and words[0].lower in CALENDAR:
+        return False
     if not all(WORDY.search(w.text) or w.pos in ("PUNCT", "NUM", "PART") for w in words):
         return False
     return kind == "norp" or any(w.pos in ("PROPN", "NOUN", "ADJ", "X", "NUM") and w.text[:1].isupper() for w in words)
 
 
-def _place_like(name: Name, names: list[Name]) -> bool:
-    """Unknown, and somewhere in the report one is in or at it, while nowhere it does anything."""
-    if name.entry is not None or name.kind not in ("person", "organisation") or len(name.words) > 3:
-        return False
-    text = [w.lower for w in name.words]
-    same = [n for n in names if n.entry is None and n.words[-1].lower == text[-1] and [w.lower for w in n.words] == text]
-    if not any(_only_located(n.words, n.words[0].sentence) for n in same):
-        return False
-    return not any(n.head.dep in ("nsubj", "agent", "poss") for n in same)
+def with_family_names(names: list[Name], parsed: Parsed) -> list[Name]:
+    """ "Marrant" alone, where the recogniser saw nothing, is the Ilse Marrant of the same report."""
+    surnames = {n.words[-1].text for n in names if n.kind == "person" and len(n.words) > 1 and len(n.words[-1].text) > 2}
+    if not surnames:
+        return names
+    covered = {w.i for n in names for w in n.words}
+    found = [
+        Name((w,), "person")
+        for s in parsed.sentences
+        for w, before, after in zip(s.words, (None, *s.words), (*s.words[1:], None), strict=False)
+        if w.text in surnames and w.i not in covered and not _proper(before) and not _proper(after)
+    ]
+    return sorted([*names, *found], key=lambda n: n.first) if found else names
 
 
-def _only_located(words: tuple[Word, ...], sentence: Sentence) -> bool:
-    """An unknown name that one is only ever in or at is a place: "camped at Tamr-Hin"."""
-    head = next((w for w in words if w.head.i < words[0].i or w.head.i > words[-1].i), words[-1])
-    among = False
-    while head.dep == "conj" and head.head.i < head.i:
-        head, among = head.head, True
-    places = (
-        ("in", "at", "near", "outside", "around", "from", "to")
-        if among and head.entity is not None and head.entity.label in ("GPE", "LOC", "FAC")
-        else ("in", "at", "near", "outside", "around")
-    )
-    if head.dep != "pobj" or head.head.lower not in places:
-        return False
-    k = words[0].i - sentence.words[0].i
-    return k > 0 and sentence.words[k - 1].lower != "the"
+def _proper(w: Word | None) -> bool:
+    return w is not None and w.pos == "PROPN" and w.text[:1].isupper()

@@ -42,15 +42,25 @@ class Home:
         self._unrecognised()
         self.sure = False
         self.fought = links.fought()
+        self._rivals: list[Land] = []
         self._chosen = self._choose()
 
     @property
-    def government(self) -> Player | None:
-        """The player of that government."""
-        if self._chosen is None:
-            entry = self._context.book.country(self.fought) if self.fought is not None else None
-            return self._links.state(entry) if entry is not None else None
-        land = self._chosen
+    def empty(self) -> bool:
+        """Does no land speak at all?"""
+        return self.fought is None and not any(land.weight for land in self._lands.values())
+
+    def government(self, recent: Iterable[Player]) -> Player | None:
+        """The player of that government; of several named in full, the one last spoken of."""
+        if self._rivals:
+            rivals = [self._player(land) for land in self._rivals]
+            return next((p for p in recent if p in rivals), None)
+        if self._chosen is not None:
+            return self._player(self._chosen)
+        entry = self._context.book.country(self.fought) if self.fought is not None else None
+        return self._links.state(entry) if entry is not None else None
+
+    def _player(self, land: Land) -> Player:
         if land.name is not None and land.name.entry is not None:
             return self._links.state(land.name.entry)
         noun = land.noun.lower if land.noun is not None and land.noun.lemma in RULING else ""
@@ -67,7 +77,10 @@ class Home:
         if self.fought is not None and (fought is not None or not named):
             return fought
         if named:
-            return named[0] if (named[0].full, named[0].weight) > (named[1].full, named[1].weight) else None
+            if (named[0].full, named[0].weight) > (named[1].full, named[1].weight):
+                return named[0]
+            self._rivals = named
+            return None
         lands.sort(key=lambda land: -land.weight)
         if len(lands) > 1 and _code(lands[0]) == "USA" and lands[1].weight * 2 >= lands[0].weight:
             del lands[0]  # it takes part in other lands' affairs more than these in its own

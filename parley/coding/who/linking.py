@@ -92,6 +92,8 @@ class Links:
         if name.kind == "organisation":
             player.kind, player.sector = shape_of([w.text for w in name.words])
             player.country = self.nation_in(name.words)
+        elif name.kind == "outlet":
+            player.kind, player.sector = "outlet", "JRN"
         elif name.kind == "norp":
             player.kind, player.plural = "population", True
             player.firm = name.words[-1].tag in ("NNS", "NNPS")  # "Arvanians" are somebody, "Methodist" is an adjective

@@ -30,6 +30,7 @@ class Making:
     def __init__(self, context: Context, links: Links, recent: list[Player], home: Home) -> None:
         self._context, self._links, self._recent, self._home = context, links, recent, home
         self._generic: dict[str, Player] = {}
+        self._unserved: list[Player] = []  # of some state, nobody says which
 
     def _owned_by(self, name: Name, d: Description) -> Player | None:
         if name.kind == "norp" and not self._links.knows_land(name_text(name.words)):
@@ -48,7 +49,7 @@ class Making:
 
     def home_government(self) -> Player | None:
         """The government that a bare "the government" means; None where the report does not tell."""
-        return self._home.government
+        return self._home.government(self._recent)
 
     def _keyed(self, d: Description, key: str, kind: str | None = None, country: str | None = None) -> Player:
         """A firm player without a name, one for each key: "rebels", "the authorities"."""
@@ -91,13 +92,21 @@ class Making:
             player.name = self._person_name(d, owner)
         if owner is not None:
             self._belong(player, owner, d)
+        elif (d.role.state or d.sector == "GOV") and any(w.lemma == "government" for w in d.words if w.i < d.head.i):
+            self._unserved.append(player)  # "a government source"
         elif d.role.state and d.definite in ("definite", "owned") and d.kind == "person" and not d.local:
             home = self.home_government() if self._home.sure else None
             if home is not None and home.mentions:
                 player.join(home)
                 player.country = player.country or home.country
+            elif home is None:
+                self._unserved.append(player)
         self._links.players.append(player)
         return player
+
+    def unserved(self, player: Player) -> None:
+        """Remember somebody who serves a state that the report does not name."""
+        self._unserved.append(player)
 
     def _person_name(self, d: Description, owner: Player | None) -> str:
         bare = phrase_text(bare_phrase(d))

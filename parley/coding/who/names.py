@@ -21,6 +21,10 @@ NOT_NAMES = frozenset(
     "internet covid covid-19 coronavirus ramadan eid islam christmas easter constitution article resolution agreement treaty accord "
     "accords pact covenant protocol charter act bill law war cold operation breaking news editor photo copyright".split()
 )
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
+    "today yesterday tomorrow".split()
+)
 # Adjectives of continents, faiths and directions: they name no land of their own.
 REGIONAL = frozenset(
     "african european asian islamic western eastern northern southern central arabic nordic baltic balkan scandinavian caribbean caucasian mediterranean latin "
@@ -30,7 +34,7 @@ REGIONAL = frozenset(
 )
 CONTINENTAL = frozenset(
     "latin central south north inter pan anti pro non ex native african sub".split()
-)  # before an adjective: no longer that land  # before an adjective: no longer that land
+)  # before an adjective: no longer that land
 REGIONS = frozenset(
     "department departments province provinces district districts governorate county counties region municipality oblast".split()
 )

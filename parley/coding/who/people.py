@@ -6,6 +6,7 @@ from datetime import date
 from ...knowledge.actors import ActorBook, Entry
 from ...knowledge.phrases import pieces
 from ...language.words import Word
+from .given_names import gender_of
 from .names import Name, name_text
 from .players import Player
 
@@ -42,6 +43,7 @@ class People:
                 player = fits[-1][1] if fits and (name.entry is None or fits[-1][1].entry in (None, name.entry)) else None
             if player is None:
                 player = Player("person", text, firm=True, named=True)
+                player.given = gender_of(name.words[0].text) if len(name.words) > 1 else None
                 self.players.append(player)
                 self._know(player, name.entry or self._by_surname(name, parts))
             elif len(text) > len(player.name) and player.entry is None:

@@ -23,12 +23,14 @@ class Player:
     named: bool = False
     plural: bool = False
     gender: str | None = None
+    given: str | None = None  # the likely gender, by the given name
     member_of: "Player | None" = None
     heads: set[str] = field(default_factory=set)
     mentions: dict[tuple[int, int], None] = field(default_factory=dict)
     last: int = -1  # word of the latest mention
     sentence: int = -1
     subject: bool = False  # was the latest mention a subject
+    leading: bool = False  # the subject of its whole sentence
     id: str | None = None
     into: "Player | None" = None  # found to be the same as that one
 
@@ -68,9 +70,9 @@ class Player:
         self.country = self.country or other.country
         self.sector = self.sector or other.sector
         self.title = self.title or other.title
-        self.gender = self.gender or other.gender
+        self.gender, self.given = self.gender or other.gender, self.given or other.given
         self.firm = self.firm or other.firm
         if other.member_of is not None:
             self.join(other.member_of.top())
         if other.last > self.last:
-            self.last, self.sentence, self.subject = other.last, other.sentence, other.subject
+            self.last, self.sentence, self.subject, self.leading = other.last, other.sentence, other.subject, other.leading

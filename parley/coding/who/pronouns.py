@@ -48,6 +48,8 @@ class Pronouns(Titling):
         if subject is None:
             return resolve(w, "thing" if w.lower == "its" else "many", self.recent)
         players = self.at.get(subject.i, ())
+        if w.lower == "its" and players and all(p.top().kind == "person" for p in players):
+            return resolve(w, "thing", self.recent)  # "who also headed its team"
         return players[0].top() if len(players) == 1 and (w.lower == "their" or players[0].top().kind in BODIES) else None
 
     def _relative(self, w: Word) -> None:

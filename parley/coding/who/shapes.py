@@ -21,7 +21,7 @@ ENDINGS: dict[str, tuple[str, str | None]] = {
     **dict.fromkeys("government administration".split(), ("government", "GOV")),
 }  # fmt: skip
 FIGHTING = frozenset(
-    "liberation resistance revolutionary guerrilla guerrillas insurgent rebel rebels jihad mujahideen martyrs islamic people's peoples popular "
+    "liberation resistance revolutionary guerrilla guerrillas insurgent rebel rebels jihad mujahideen martyrs islamic people people's peoples popular "
     "national patriotic democratic".split()
 )
 UNITS = frozenset("brigade brigades battalion division corps regiment army company squadron force".split())

@@ -23,8 +23,8 @@ class Sides(Pronouns):
         if marks & BOTH and (d.plural or marks & {"each", "either", "neither"}):
             return d.owner is None or "two" in marks or "both" in marks
         return (
-            d.lemma in ("side", "party", "belligerent")
-            and d.plural
+            d.lemma in ("side", "party", "belligerent", "delegation")
+            and d.head.tag in ("NNS", "NNPS")
             and d.definite in ("definite", "bare")
             and d.owner is None
             and d.sector is None

@@ -6,7 +6,8 @@ from ...knowledge.actors import ActorBook
 from ...knowledge.roles import Roles
 from ...language.words import Parsed, Word
 from .context import Context
-from .finding import names_of
+from .finding import names_of, with_family_names
+from .grounds import without_ground
 from .home import Home
 from .linking import Links
 from .names import Name, name_text
@@ -21,9 +22,10 @@ class Stage:
     """`at` maps a word to the players that the phrase around it stands for, `spans` to that phrase, `recent` has the latest first."""
 
     def __init__(self, parsed: Parsed, book: ActorBook, roles: Roles, places: object | None, on: date | None) -> None:
-        names = _believable(names_of(parsed, book, roles, on), parsed)
+        found = _believable(with_family_names(names_of(parsed, book, roles, on), parsed), parsed)
+        names, ground = without_ground(found, parsed, getattr(places, "of", None))
         self.names = names
-        self.context = Context(parsed, names, book, roles, places)
+        self.context = Context(parsed, names, book, roles, places, ground)
         self._regions = {n.first: title_before(n, roles, self.context.names_at) for n in names if n.kind == "person"}
         self.links = Links(names, book, on, self._regions)
         self.at: dict[int, tuple[Player, ...]] = {}
@@ -42,6 +44,7 @@ class Stage:
         while head.dep in ("appos", "compound", "nmod", "conj") and head.head is not head:
             head = head.head
         player.subject = head.dep in ("nsubj", "nsubjpass", "agent", "csubj", "poss")
+        player.leading = head.dep in ("nsubj", "nsubjpass") and head.head.head is head.head
         if player in self.recent:
             self.recent.remove(player)
         self.recent.insert(0, player)

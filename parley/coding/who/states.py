@@ -106,7 +106,7 @@ class States(Fighters):
                 and p.kind == d.kind
                 and p.sector == d.sector
                 and (not p.named or p.entry is not None)
-                and p.member_of is not None
+                and (p.member_of is not None or p in self._unserved)
                 and (d.sector != "GOV" or d.lemma in p.heads)
             ),
             None,
@@ -116,7 +116,15 @@ class States(Fighters):
         home = self.home_government() if self._home.sure or self._home.fought else None
         if home is not None and d.definite in ("definite", "bare") and d.lemma not in ("troop", "force"):
             return self._links.forces(family or "", self._body_name(d, home), d.kind, d.sector or "GOV", home)
-        return self._keyed(d, d.lemma) if d.definite == "definite" or d.lemma in ("police", "army") else self._new(d, None)
+        if (
+            d.definite == "definite"
+            or d.lemma in ("police", "army")
+            or (d.definite == "bare" and not d.plural and d.lemma == "parliament")
+        ):
+            body = self._keyed(d, d.lemma if d.sector != "GOV" else family)
+            self.unserved(body)
+            return body
+        return self._new(d, None)
 
     def _earlier_unit(self, d: Description) -> Player | None:
         return next((p for p in self._recent if d.lemma in p.heads and p.kind == "organisation"), None)

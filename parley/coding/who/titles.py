@@ -10,6 +10,9 @@ JOINS = frozenset({"of", "for", "on", "to"})
 INNER = frozenset({"PROPN", "NOUN", "ADJ"})
 HYPHENS = frozenset({"-", "–"})
 BODY_KINDS = frozenset({"organisation", "armed-group", "outlet", "assembly", "government"})
+
+CALLING = frozenset("call know name dub style".split())
+BETWEEN = frozenset("itself themselves himself herself as the a \" “ ‘ '".split())
 # Offices that are for a land, not of it: "coordinator for Haiti".
 FOR_A_LAND = frozenset(
     "representative envoy ambassador emissary adviser advisor coordinator rapporteur negotiator mediator facilitator".split()
@@ -128,6 +131,9 @@ def apposed(head: Word, names_at: Mapping[int, Name], roles: Roles) -> Name | No
         name = _name_at(head.head, names_at)
         if name is not None:
             return name
+    called = _called(head, names_at)
+    if called is not None:
+        return called
     for c in head.children:  # "the head of the rebels, Ibrahim": hung on the nearer noun
         if c.dep == "prep" and c.lower == "of" and c.i > head.i:
             for o in c.children:
@@ -136,6 +142,20 @@ def apposed(head: Word, names_at: Mapping[int, Name], roles: Roles) -> Name | No
                     if name is not None and name.kind == "person" and o.i not in names_at:
                         return name
     return _adjacent(head, names_at)
+
+
+def _called(head: Word, names_at: Mapping[int, Name]) -> Name | None:
+    """ "A militia calling itself the Ashen Brigade", "a group known as the Night Watch"."""
+    for c in head.children:
+        if c.dep in ("acl", "relcl") and c.i > head.i and c.lemma in CALLING:
+            words = c.sentence.words
+            k = c.i - words[0].i + 1
+            while k < len(words) and words[k].lower in BETWEEN:
+                k += 1
+            name = names_at.get(words[k].i) if k < len(words) else None
+            if name is not None and name.kind != "person":
+                return name
+    return None
 
 
 def _says(head: Word) -> bool:

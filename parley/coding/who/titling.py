@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from ...language.words import Word
 from .descriptions import FIGHTERS, PAST, Description, describe
+from .making import REBELS
 from .names import Name
 from .players import BODIES, Player
 from .stage import Stage
@@ -122,6 +123,10 @@ class Titling(Stage):
                 player.country = player.country or side.country
                 if player.sector is None or side.kind == "armed-group" or side.sector not in (None, "GOV", "MIL"):
                     player.sector = player.sector if player.sector == "ELI" else side.sector or player.sector
+        elif not player.known and any(w.lemma in REBELS for w in words) and player.sector != "ELI":
+            group = self.references.foremost()
+            if group is not None:
+                self._belong(player, group)
         elif player.known and player.entry is not None:
             known = self.context.book.side(player.entry, self.links.on)
             player.join(self.links.met(known) if known is not None else None)
@@ -132,9 +137,19 @@ class Titling(Stage):
             and any(w.lower in OFFICIAL or ((r := role_of(w, self.context.roles)) is not None and r.state) for w in words)
         ):
             home = self.references.home_government()
-            player.join(home)
-            if home is not None:
+            if home is None:
+                self.references.unserved(player)
+            else:
+                player.join(home)
                 player.country = player.country or home.country
+
+    def _belong(self, player: Player, side: Player) -> None:
+        """Let a person belong to a side that the words around him tell."""
+        if player.member_of is None and player.kind == "person":
+            player.join(side)
+            if not player.known and player.member_of is not None:
+                player.country = player.country or side.country
+                player.sector = side.sector if side.kind == "armed-group" else player.sector or side.sector
 
     def _apposed(self, d: Description, player: Player) -> Player:
         """ "Hands Across, the aid group": what the noun says is said of the name, and what it meant before is the name's."""

@@ -28,6 +28,7 @@ class Actors:
     def __init__(self, parsed: Parsed, cast: Cast) -> None:
         self._parsed, self._cast = parsed, cast
         self._players: dict[str, Player] = {}
+        self._built: dict[str, tuple[tuple[object, ...], Actor]] = {}  # each as last asked for, until its player changes
         for player in sorted(self._eager(), key=lambda p: min(p.mentions)):
             self._publish(player)
 
@@ -48,11 +49,11 @@ class Actors:
 
     def of(self, word: Word) -> tuple[str, ...]:
         """Ids of whom the phrase at this word stands for; of a first conjunct, those of the others too."""
-        return tuple(dict.fromkeys(id for w in _meant(word) for id in self._firm(w)))
+        return tuple(dict.fromkeys(id for w in self._words(word) for id in self._firm(w)))
 
     def describe(self, word: Word) -> tuple[str, ...]:
         """As `of`; an unnamed phrase that denotes people or an organisation becomes an actor of its own."""
-        return tuple(dict.fromkeys(id for w in _meant(word) for id in self._any(w)))
+        return tuple(dict.fromkeys(id for w in self._words(word) for id in self._any(w)))
 
     def get(self, id: str) -> Actor:
         """The actor's present state."""
@@ -75,6 +76,11 @@ class Actors:
         return span_of(self._parsed.text, *found)
 
     # ------------------------------------------------------------
+
+    def _words(self, word: Word) -> Iterator[Word]:
+        for w in _meant(word):
+            yield w
+            yield from self._cast.strays(w)
 
     def _firm(self, word: Word) -> Iterator[str]:
         for player in self._cast.at.get(word.i, ()):
@@ -115,20 +121,38 @@ class Actors:
 
     def _actor(self, id: str, player: Player) -> Actor:
         side = _side(player)
-        return Actor.model_validate(
+        above = self._publish(side) if side is not None else None
+        title = player.title if player.kind == "person" else None
+        state = (
+            player.name,
+            player.kind,
+            player.country,
+            player.sector,
+            above,
+            title,
+            player.entry,
+            player.known,
+            len(player.mentions),
+        )
+        built = self._built.get(id)
+        if built is not None and built[0] == state:
+            return built[1]
+        actor = Actor.model_validate(
             {
                 "id": id,
                 "name": player.name,
                 "kind": player.kind,
                 "country": player.country,
                 "sector": player.sector,
-                "member_of": self._publish(side) if side is not None else None,
-                "title": player.title if player.kind == "person" else None,
+                "member_of": above,
+                "title": title,
                 "known_as": player.entry.key if player.entry is not None else None,
                 "from": "knowledge" if player.known else "text",
                 "mentions": tuple(span_of(self._parsed.text, a, b) for a, b in sorted(player.mentions)),
             }
         )
+        self._built[id] = state, actor
+        return actor
 
 
 def _side(player: Player) -> Player | None:

@@ -11,7 +11,8 @@ STRONG = frozenset(
     "diplomat diplomatic ambassador envoy summit treaty nuclear disarm disarmament border detain detainee dissident".split()
 )
 MODERATE = frozenset(
-    "attack battle demonstration kill wound arrest threaten accuse condemn protest strike talks negotiation negotiate dialogue government minister president opposition "
+    "attack battle demonstration kill wound arrest threaten accuse condemn protest strike talks negotiation negotiate "
+    "dialogue government minister president opposition "
     "police fire shoot bomb fight fighter force security withdraw release prisoner demand reject agreement accord deal parliament "
     "leader party regime rally demonstrate ban expel deport blockade seize raid foreign defence defense tension crisis conflict dispute "
     "foreign-ministry spokesman statement meeting meet visit sign pledge warn call urge nation national territory aid humanitarian".split()

@@ -4,7 +4,7 @@ import csv
 import functools
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -143,15 +143,12 @@ def bodies(path: Path) -> Iterator[Entry]:
 
 def persons(path: Path) -> Iterator[Entry]:
     """People with all the offices that the file gives them."""
-    made: dict[str, Entry] = {}
+    found: dict[str, tuple[str, dict[str, None], list[Office]]] = {}
     for row in _rows(path):
         since, until = _bounds(path, row, "from", "to")
         sector = row["sector"] if row["sector"] != "NGO" else ""  # that is a kind of country in PLOVER, not a sector
-        office = Office(row["title"], row["side"] or None, sector or None, since, until)
-        old = made.get(row["person"])
-        if old is None:
-            made[row["person"]] = Entry(row["person"], row["name"], "person", aliases=_names(row["aliases"]), offices=(office,))
-        else:
-            aliases = old.aliases + tuple(a for a in _names(row["aliases"]) if a not in old.aliases)
-            made[row["person"]] = replace(old, aliases=aliases, offices=(*old.offices, office))
-    yield from made.values()
+        _, aliases, offices = found.setdefault(row["person"], (row["name"], {}, []))
+        offices.append(Office(row["title"], row["side"] or None, sector or None, since, until))
+        aliases.update(dict.fromkeys(_names(row["aliases"])))
+    for key, (name, aliases, offices) in found.items():
+        yield Entry(key, name, "person", aliases=tuple(aliases), offices=tuple(offices))

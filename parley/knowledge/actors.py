@@ -129,7 +129,7 @@ class ActorBook:
 def surname_of(name: str) -> str | None:
     """The family name of a full name, with its particles: "Antonio de Oliveira" → "oliveira", "Ayman al-Zawahiri" → "zawahiri"."""
     _, _, last = name.rpartition(" ")
-    parts = pieces(last)
+    parts = (last.lower(),) if last.isascii() and last.isalpha() else pieces(last)
     if last == name or not parts or len(parts[-1]) < 3:
         return None
     return None if parts[-1] in PARTICLES or parts[-1] in ("jr", "sr", "iii") else parts[-1]

@@ -122,7 +122,12 @@ def _score(word: Word, sought: Wants, candidate: Referent, gap: int) -> float | 
     if _same_clause(word, candidate):
         return None
     score -= 1.5 * gap + (word.i - candidate.last) * 0.01
-    return score + (1.2 if candidate.subject else 0.0) + (0.5 if candidate.leading else 0.0) + (0.3 if candidate.firm else 0.0)
+    return (
+        score
+        + (1.2 if candidate.subject else 0.0)
+        + (0.5 if candidate.leading and gap else 0.0)
+        + (0.3 if candidate.firm else 0.0)
+    )
 
 
 def _same_clause(word: Word, candidate: Referent) -> bool:

@@ -73,6 +73,8 @@ def find_issues(process: Process, scene: Scene) -> tuple[tuple[str, ...], tuple[
     for word in _topics(process, scene):
         for each in conjuncts(word):
             each = _inner(each)
+            if (each.entity is not None and each.entity.label in ("DATE", "TIME")) or each.tag in ("VBD", "VBZ", "VBP"):
+                continue  # "met on Thursday evening": a day is no topic
             if each.pos not in ("NOUN", "PROPN", "VERB") or each.lemma in EMPTY or scene.actors.of(each):
                 continue
             start, end = issue_range(each)

@@ -42,7 +42,7 @@ class Cast(Sides):
             if name is not None:
                 if name.first == w.i:
                     self._name(name, self._regions.get(w.i, ()))
-            elif w.i in self._titled:
+            elif w.i in self._titled or w.i in self.context.ground:
                 continue
             elif w.pos in ("NOUN", "PROPN"):
                 self._noun(w)

@@ -36,7 +36,9 @@ class Fighters(Crowds):
             return self._keyed(d, f"{d.sector}:{owner.country or owner.name}", kind="armed-group", country=owner.country)
         rebels = d.lemma in REBELS or (d.sector == "REB" and d.role.sector != "REB")  # "rebel forces", "the rebel delegation"
         foremost = self.foremost() if rebels and not marks & ALLEGED else None
-        if d.role.kind == "person" and d.role.plural == "group" and d.plural:  # "the rebel leaders", "the bombers"
+        if (
+            d.role.kind == "person" and d.role.plural == "group" and d.plural and d.role.sector != "REB"
+        ):  # "the rebel leaders", "the bombers"
             earlier = self._earlier(d, None) if d.definite in ("definite", "owned") else None
             return earlier or self._new(d, foremost)
         if d.definite in ("definite", "owned") and not marks & ALLEGED:

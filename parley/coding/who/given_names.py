@@ -16,11 +16,15 @@ MEN = frozenset(
     "warren wesley william willy yasser yasir yitzhak yoweri yuri yusuf zalmay zayed".split()
 )
 WOMEN = frozenset(
-    "adela agnes aisha alice amal amina amy ana andrea angela angelina ann anna anne annette asma aung ayesha barbara beatrice benazir berta betty carla carmen "
-    "carol caroline catherine cecilia charlotte chris christine claire clara condoleezza corazon cristina deborah diana dilma dolores dorothy elena elisabeth "
-    "elizabeth ellen emily emma esther eva farida fatima federica florence frances georgia gloria golda grace hanan hanna heather helen hillary ilse indira "
+    "adela agnes aisha alice amal amina amy ana andrea angela angelina ann anna anne annette asma aung ayesha barbara "
+    "beatrice benazir berta betty carla carmen "
+    "carol caroline catherine cecilia charlotte chris christine claire clara condoleezza corazon cristina deborah diana dilma "
+    "dolores dorothy elena elisabeth "
+    "elizabeth ellen emily emma esther eva farida fatima federica florence frances georgia gloria golda grace hanan hanna "
+    "heather helen hillary ilse indira "
     "ingrid irene irina irena isabel jacinda jane janet jean jennifer jessica joan joyce judith julia julie karen kate katherine laura leila lena linda "
-    "lisa louise lucia lucy luisa madeleine margaret maria marie martha mary megan mercedes michelle mirela miriam monica nadia nancy natalia nikki nora noor "
+    "lisa louise lucia lucy luisa madeleine margaret maria marie martha mary megan mercedes michelle mirela miriam monica "
+    "nadia nancy natalia nikki nora noor "
     "olga patricia paula rachel rebecca rigoberta rita rosa ruth sabine samantha sandra sara sarah shirin sonia sophie susan suzanne sylvia tansu teresa "
     "theresa tzipi ursula valerie vera veronica victoria violeta virginia yulia zainab zeinab".split()
 )

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from ...language.words import Parsed, Word
 from .context import first_conjunct
 from .names import Name
+from .shapes import shape_of
 
 DATELINE = re.compile(
     r"[A-Z][\w.'’/-]{1,20}(?:,? [\w.'’/-]{1,20}){0,6}(?: \([^()\n]{2,40}\))?(?:, \w{3,9}\.? \d{1,2}(?:, \d{4})?)?(?: \([^()\n]{2,40}\))? ?(?:--|-|–|—) "
@@ -29,8 +30,9 @@ ROADS = frozenset("road route way highway convoy march advance".split())
 SPEAKING = frozenset(
     "say tell add warn announce declare claim call accuse urge deny reject vow condemn ask note demand".split()
 )
+OPENING = frozenset("palais palazzo palacio hotel plaza port mount lake camp fort".split())
 BUILDINGS = frozenset(
-    "palais palace palazzo palacio hotel square plaza stadium airport bridge hall cathedral mosque avenue boulevard street line valley".split()
+    "palace palacio hotel square plaza stadium airport bridge hall cathedral mosque avenue boulevard street line valley".split()
 )
 PLATFORMS = frozenset("facebook twitter telegram whatsapp instagram youtube tiktok linkedin".split())
 UNKNOWN = frozenset({"person", "organisation", "place"})
@@ -95,7 +97,7 @@ def _dateline(parsed: Parsed) -> tuple[frozenset[int], frozenset[int]]:
 
 def _built(name: Name) -> bool:
     return name.kind != "person" and (
-        name.words[0].lower in BUILDINGS or (len(name.words) > 1 and name.words[-1].lower in BUILDINGS)
+        (len(name.words) > 1 and name.words[0].lower in OPENING) or (len(name.words) > 1 and name.words[-1].lower in BUILDINGS)
     )
 
 
@@ -110,7 +112,7 @@ def _grounds(names: Iterable[Name], place_of: Callable[[Word], str | None] | Non
         text = _text(n)
         if _acts(n):
             somebody.add(text)
-        elif _lies(n) or (place_of is not None and place_of(n.head) is not None):
+        elif _lies(n) or (n.kind != "place" and place_of is not None and place_of(n.head) is not None):
             ground.add(text)
     return frozenset(ground - somebody)
 
@@ -130,7 +132,7 @@ def _acts(n: Name) -> bool:
         "leader",
     ):
         return True
-    if n.acronym is not None:
+    if n.acronym is not None or (n.kind == "organisation" and shape_of([w.text for w in n.words])[1] is not None):
         return True
     return head.dep in ("nsubj", "agent") and head.head.lemma in SPEAKING
 
@@ -147,7 +149,7 @@ def _lies(n: Name) -> bool:
         article = before >= 0 and words[before].lower == "the"
         return (
             (prep in LOCATIVE and not article)
-            or (prep == "of" and above.lemma in BEFALLS and not article)
+            or (prep == "of" and above.lemma in BEFALLS and not article and (n.kind == "place" or len(n.words) == 1))
             or (prep in ("to", "from", "towards", "toward") and above.lemma in ROADS)
         )
     return head.dep == "dobj" and head.head.lemma in TAKEN and n.kind == "place"

@@ -7,6 +7,7 @@ a newsroom never does. Where nothing speaks, nobody is meant.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from ...knowledge.actors import Entry
 from ...language.words import Word
 from .context import Context, first_conjunct
 from .linking import Links, stem
@@ -17,6 +18,15 @@ from .titles import role_of
 RULING = frozenset("government administration authority regime cabinet junta ruler".split())
 OFFICES = frozenset("president minister premier army military police parliament force troop ministry delegation".split())
 LANDS = frozenset({"country", "capital", "metonym", "adjective", "place", "norp", "people"})
+STATELY = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
+PARTS = frozenset("southern northern eastern western south north east west".split())
+STRIFE = frozenset(
+    "war fighting conflict violence coup election vote attack rebellion uprising curfew clash unrest protest emergency crisis killing bombing insurgency "
+    "massacre revolt strike riot kill attack fight bomb shell impose explode ambush wound murder shoot hold".split()
+) - {"hold"}
+VENUES = frozenset(
+    "delegation negotiator mediator envoy diplomat reporter journalist delegate representative ambassador embassy".split()
+)
 FULL, OFFICE, ACTOR, ACTS = 3, 2, 2, 1
 
 
@@ -29,6 +39,8 @@ class Land:
     nation: str = ""
     full: int = 0
     weight: int = 0
+    strife: int = 0
+    passive: int = 0  # named without speaking or being a venue
 
 
 class Home:
@@ -69,10 +81,14 @@ class Home:
     def _choose(self) -> Land | None:
         """The only land whose government is named; else that of the one war; else the land that is clearly foremost."""
         lands = sorted((land for land in self._lands.values() if land.weight), key=lambda land: (-land.full, -land.weight))
+        if not lands and self.fought is None:
+            return self._ground()
         fought = next((land for land in lands if self.fought is not None and _code(land) == self.fought), None)
         named = [land for land in lands if land.full]
-        self.sure = not lands or len(named) == 1 or sum(x.weight for x in lands) < 1.34 * max(x.weight for x in lands)
-        if len(named) == 1:
+        most = max((x.weight for x in lands), default=0)
+        self.sure = fought is not None or (most > ACTS and (len(named) == 1 or sum(x.weight for x in lands) < 1.34 * most))
+        self.sure = self.sure or len(self._lands) == 1  # nothing else is even named
+        if len(named) == 1 and (fought is None or fought is named[0]):
             return named[0]
         if self.fought is not None and (fought is not None or not named):
             return fought
@@ -86,9 +102,29 @@ class Home:
             del lands[0]  # it takes part in other lands' affairs more than these in its own
         if not lands or (len(lands) > 1 and lands[0].weight <= lands[1].weight):
             return None
+        if lands[0].weight <= ACTS and any(land.passive for land in self._lands.values() if land is not lands[0]):
+            return None  # "Nigeria will leave Chad unless the president …"
         return lands[0]
 
+    def _ground(self) -> Land | None:
+        """Where no land speaks: the one in which the fighting, the curfew or the vote is."""
+        found = [land for land in self._lands.values() if land.strife]
+        self.sure = len(found) == 1
+        return found[0] if len(found) == 1 else None
+
     def _weigh(self, name: Name) -> None:
+        if name.kind in ("organisation", "assembly"):
+            player = self._links.of(name)
+            if (
+                player.country is not None
+                and len(player.country) == 3
+                and player.sector in STATELY
+                and self._context.book.country(player.country)
+            ):
+                self._lands.setdefault(
+                    player.country, Land(_as_land(name, self._context.book.country(player.country)))
+                ).weight += ACTS
+            return
         if name.kind not in LANDS or (name.entry is not None and (name.entry.kind != "country" or not name.entry.country)):
             return
         noun, context = _owned(name), self._context
@@ -98,14 +134,28 @@ class Home:
             if context.located(name.head) and noun.lemma not in RULING:
                 return
         land = self._land(name)
+        if name.first > name.words[0].sentence.words[0].i and context.parsed.words[name.first - 1].lower in PARTS:
+            noun = None  # "the government of southern Sudan" is not Sudan's
         if noun is not None and noun.lemma in RULING:
             land.full += 1
             land.weight += FULL
             land.noun = land.noun or noun
         elif noun is not None and (role := role_of(noun, context.roles)) is not None and role.kind != "country":
             land.weight += OFFICE if noun.lemma in OFFICES else ACTOR
-        elif name.kind != "adjective" and name.entry is not None and context.acts(name) == "acts":
-            land.weight += ACTS
+        elif name.kind != "adjective" and name.entry is not None:
+            how = context.acts(name)
+            head = first_conjunct(name.head)
+            if how == "acts" or (how == "asked" and head.dep == "nsubjpass" and name.kind == "country"):
+                land.weight += ACTS
+            elif head.dep == "pobj" and head.head.lower in ("in", "across", "throughout"):
+                above = head.head.head
+                role = role_of(above, context.roles)
+                if role is not None and role.kind != "country" and name.kind == "country" and above.lemma not in VENUES:
+                    land.weight += ACTS  # "rebels in the Ivory Coast"
+                elif above.lemma in STRIFE:
+                    land.strife += 1
+            elif how == "asked" and name.kind == "country":
+                land.passive += 1
 
     def _land(self, name: Name) -> Land:
         nation = name_text(name.words)
@@ -136,15 +186,18 @@ def _code(land: Land) -> str | None:
     return land.name.entry.country if land.name is not None and land.name.entry is not None else None
 
 
+def _as_land(name: Name, entry: Entry | None) -> Name:
+    """A body's name standing for its land."""
+    return Name(name.words, "country", entry)
+
+
 def _owned(name: Name) -> Word | None:
     """The noun that a land's name qualifies: "Afghan government", "Sudan's army", "rebels of Sudan"."""
     head = first_conjunct(name.head)
     above = head.head
     if head.dep in ("compound", "amod", "nmod", "poss") and above.i > head.i:
-        while above.dep in ("compound", "nmod") and above.head.i > above.i and above.head.i - above.i < 3:
-            above = above.head  # "Maravel government delegation" is the government's
-            if above.lemma in RULING:
-                break
+        while above.lemma not in RULING | OFFICES and above.dep in ("compound", "nmod") and 0 < above.head.i - above.i < 3:
+            above = above.head
         return _ruling(head, name.last) or above
     if head.dep == "pobj" and above.lower == "of" and above.head.pos in ("NOUN", "PROPN"):
         return above.head

@@ -25,6 +25,7 @@ class Player:
     gender: str | None = None
     given: str | None = None  # the likely gender, by the given name
     member_of: "Player | None" = None
+    presumed: bool = False  # only the land of the report says whose he is
     heads: set[str] = field(default_factory=set)
     mentions: dict[tuple[int, int], None] = field(default_factory=dict)
     last: int = -1  # word of the latest mention
@@ -51,14 +52,14 @@ class Player:
 
     def join(self, side: "Player | None") -> None:
         """Make this one belong to a side, unless it has one already or that would run in a circle."""
-        if side is None or self.member_of is not None:
+        if side is None or (self.member_of is not None and not self.presumed):
             return
         above: Player | None = side.top()
         while above is not None:
             if above is self.top():
                 return
             above = above.member_of.top() if above.member_of is not None else None
-        self.member_of = side
+        self.member_of, self.presumed = side, False
 
     def absorb(self, other: "Player") -> None:
         """Take over all that another player turned out to be."""

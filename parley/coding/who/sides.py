@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from ...language.words import Sentence, Word, conjuncts, core_phrase
 from .descriptions import Description
+from .home import RULING
 from .players import BODIES, Player
 from .pronouns import Pronouns
 
@@ -32,10 +33,19 @@ class Sides(Pronouns):
 
     def _note_pairs(self, sentence: Sentence) -> None:
         for w in sentence.words:
-            if w.dep in ("pobj", "nsubj", "dobj", "nsubjpass") and any(c.dep == "conj" for c in w.children):
-                players = self._sides_at(conjuncts(w))
+            strays = self.strays(w)
+            if w.dep in ("pobj", "nsubj", "dobj", "nsubjpass") and (strays or any(c.dep == "conj" for c in w.children)):
+                players = self._sides_at([*conjuncts(w), *strays])
                 if len(players) >= 2 and (w.dep != "pobj" or w.head.lower in ("between", "by", "with")):
                     self._pairs.append((w.i, players))
+
+    def strays(self, w: Word) -> list[Word]:
+        """ "The government of Arvania and the Valley Front signed": the Front is the government's partner, not its land."""
+        if w.lemma not in RULING:
+            return []
+        lands = [o for c in w.children if c.dep == "prep" and c.lower == "of" for o in c.children if o.dep == "pobj"]
+        found = [x for o in lands for x in conjuncts(o)[1:]]
+        return [x for x in found if any(p.top().kind in ("armed-group", "organisation") for p in self.at.get(x.i, ()))]
 
     def _sides_at(self, words: Iterable[Word]) -> tuple[Player, ...]:
         found = dict.fromkeys(p.top().side() for w in words for p in self.at.get(w.i, ()))
@@ -44,8 +54,9 @@ class Sides(Pronouns):
     def _both_sides(self) -> None:
         """ "Both sides" are the pair last named together, else the next, else the two sides last spoken of."""
         for w in self._sides:
-            before = [players for i, players in self._pairs if i < w.i]
-            after = [players for i, players in self._pairs if i > w.i]
+            pairs = [(i, p) for i, p in self._pairs if any(x.kind in ("government", "armed-group") for x in p)] or self._pairs
+            before = [players for i, players in pairs if i < w.i]
+            after = [players for i, players in pairs if i > w.i]
             players = before[-1] if before else after[0] if after else self._two_sides(w)
             if len(players) < 2:
                 self.at[w.i] = ()

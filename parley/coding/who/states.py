@@ -7,6 +7,8 @@ from .names import is_office
 from .players import Player
 from .titles import phrase_text
 
+ABROAD = frozenset("mission embassy commission delegation".split())  # not a body of the land that the report is about
+SHARED = frozenset("peacekeeping international multinational joint allied hybrid coalition".split())
 WHOLE = frozenset({"army", "military", "armed force"})
 UNITS = frozenset("garrison battalion brigade regiment division squadron platoon patrol contingent unit".split())
 
@@ -113,7 +115,8 @@ class States(Fighters):
         )
         if known is not None and d.definite in ("definite", "bare"):
             return known
-        home = self.home_government() if self._home.sure or self._home.fought else None
+        foreign = d.lemma in ABROAD or any(w.lower in SHARED for w in d.words)
+        home = None if foreign else self.home_government() if self._home.sure or self._home.fought else None
         if home is not None and d.definite in ("definite", "bare") and d.lemma not in ("troop", "force"):
             return self._links.forces(family or "", self._body_name(d, home), d.kind, d.sector or "GOV", home)
         if (
@@ -137,15 +140,32 @@ class States(Fighters):
         ):
             return phrase_text(bare_phrase(d))
         adjective = self._links.adjective(state)
-        return f"{adjective} {phrase_text(unowned(d)).lower()}"
+        words = unowned(d)
+        own = any(
+            w.pos in ("PROPN", "ADJ")
+            and w.text[:1].isupper()
+            and w.i > w.sentence.words[0].i
+            and not is_office(w, self._context.roles)
+            for w in words
+        )
+        return phrase_text(words) if own else f"{adjective} {phrase_text(words).lower()}"
 
     def _delegation(self, d: Description, owner: Player | None) -> Player | None:
         """A delegation acts for the side that sent it."""
         if owner is not None:
             return owner.side() if owner.kind in ("government", "armed-group") else owner
         if d.definite == "definite":
-            return next((p for p in self._recent if "delegation" in p.heads), None)
+            return next((p for p in self._recent if "delegation" in p.heads), None) or self._spoken_for(d)
         return None
+
+    def _spoken_for(self, d: Description) -> Player | None:
+        """ "A government source said the delegation would stay": the speaker's own."""
+        verb = d.head.head
+        if d.head.dep != "nsubj" or verb.dep != "ccomp":
+            return None
+        speaker = next((c for c in verb.head.children if c.dep == "nsubj"), None)
+        side = next((p.side() for p in self._recent if speaker is not None and p.last == speaker.i), None)
+        return side if side is not None and side.kind in ("government", "armed-group") else None
 
     def _equipment(self, d: Description, owner: Player | None) -> Player | None:
         """ "Israeli tanks" are the Israeli army; tanks of nobody's are things."""

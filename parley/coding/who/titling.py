@@ -141,15 +141,20 @@ class Titling(Stage):
                 self.references.unserved(player)
             else:
                 player.join(home)
+                player.presumed = player.member_of is home
                 player.country = player.country or home.country
 
     def _belong(self, player: Player, side: Player) -> None:
         """Let a person belong to a side that the words around him tell."""
         if player.member_of is None and player.kind == "person":
             player.join(side)
-            if not player.known and player.member_of is not None:
-                player.country = player.country or side.country
-                player.sector = side.sector if side.kind == "armed-group" else player.sector or side.sector
+            self._take_after(player, side)
+
+    def _take_after(self, player: Player, side: Player) -> None:
+        """An unknown person has the country of the side he joined, and of an armed group its sector."""
+        if not player.known and player.member_of is not None:
+            player.country = player.country or side.country
+            player.sector = side.sector if side.kind == "armed-group" else player.sector or side.sector
 
     def _apposed(self, d: Description, player: Player) -> Player:
         """ "Hands Across, the aid group": what the noun says is said of the name, and what it meant before is the name's."""

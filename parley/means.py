@@ -61,7 +61,7 @@ def known_names(settings: Settings) -> Mapping[str, str]:
     known = means(settings)
     names: dict[str, str] = {}
     for entry in known.knowledge.book:
-        for name in (entry.name, *entry.aliases):
+        for name, _ in known.knowledge.book.namings(entry.key):
             lower = name.lower()
             if not name.isupper() or known.spell is None or known.spell(lower) != lower:
                 names.setdefault(lower, name)

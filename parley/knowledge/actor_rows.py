@@ -26,6 +26,15 @@ class Office:
 
 
 @dataclass(frozen=True, slots=True)
+class Spell:
+    """An alias and from and until when it was one: written "Islamic Emirate [1996..2021]" in the files."""
+
+    name: str
+    since: date | None
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One row of knowledge about an actor. `side` is the key of whom it belongs to; persons' sides are those of their offices."""
 
@@ -39,10 +48,15 @@ class Entry:
     since: date | None = None
     until: date | None = None
     offices: tuple[Office, ...] = ()
+    spells: tuple["Spell", ...] = ()  # aliases that were its own only for a time
 
     def valid(self, on: date | None) -> bool:
         """Was it there on that day? An unknown day or bound rules nothing out."""
         return _within(self.since, self.until, on)
+
+    def ended(self, on: date | None) -> bool:
+        """Was it no more on that day?"""
+        return on is not None and self.until is not None and self.until < on
 
     def office(self, on: date | None) -> Office | None:
         """The office held on that day; where the day is unknown, the only one, or the latest when all are for one side."""
@@ -65,6 +79,11 @@ class Naming:
     entry: Entry
     use: Use
     sector: str | None = None
+    spell: Spell | None = None
+
+    def valid(self, on: date | None) -> bool:
+        """Did the phrase mean the entry on that day?"""
+        return self.entry.valid(on) and (self.spell is None or _within(self.spell.since, self.spell.until, on))
 
 
 def _within(since: date | None, until: date | None, on: date | None) -> bool:
@@ -86,6 +105,23 @@ def day(value: str, last: bool) -> date | None:
 
 def _names(value: str) -> tuple[str, ...]:
     return tuple(x for x in map(str.strip, value.split(";")) if x) if value else ()
+
+
+def _spells(path: Path, value: str) -> tuple[tuple[str, ...], tuple[Spell, ...]]:
+    """The aliases without days, and those that held for a time only."""
+    names = _names(value)
+    if "[" not in value:
+        return names, ()
+    spells = []
+    for alias in names:
+        name, bracket, days = alias.partition("[")
+        if bracket:
+            first, _, last = days.rstrip("]").partition("..")
+            try:
+                spells.append(Spell(name.strip(), day(first.strip(), False), day(last.strip(), True)))
+            except ValueError as error:
+                raise KnowledgeError(f"{path.name}: {alias}: not a date: {error}") from error
+    return tuple(n for n in names if "[" not in n), tuple(spells)
 
 
 def _rows(path: Path) -> Iterator[dict[str, str]]:
@@ -119,8 +155,10 @@ def countries(path: Path) -> Iterator[tuple[Entry, list[tuple[str, Naming]]]]:
         code = row["iso3"]
         key = code if code not in seen else row["name"].lower().replace(" ", "-")
         seen.add(code)
-        entry = Entry(key, row["name"], "country", code, None, None, _names(row["aliases"]), since, until)
+        aliases, spells = _spells(path, row["aliases"])
+        entry = Entry(key, row["name"], "country", code, None, None, aliases, since, until, spells=spells)
         phrases = [(name, Naming(entry, "name")) for name in (entry.name, *entry.aliases)]
+        phrases += [(spell.name, Naming(entry, "name", None, spell)) for spell in spells]
         phrases += [(name, Naming(entry, "adjective")) for name in _names(row["adjectives"])]
         phrases += [(name, Naming(entry, "people")) for name in _names(row["people"]) if name not in _names(row["adjectives"])]
         phrases += [(name, Naming(entry, "capital")) for name in _names(row["capital"])]
@@ -135,9 +173,10 @@ def bodies(path: Path) -> Iterator[Entry]:
     kind = "armed-group" if path.stem == "armed_groups" else "organisation"
     for row in _rows(path):
         since, until = _bounds(path, row)
+        aliases, spells = _spells(path, row["aliases"])
         yield Entry(
             row["key"], row["name"], row.get("kind") or kind, row["country"] or None, row["sector"] or None,
-            row["parent"] or None, _names(row["aliases"]), since, until,
+            row["parent"] or None, aliases, since, until, spells=spells,
         )  # fmt: skip
 
 

@@ -82,14 +82,22 @@ class ActorBook:
         if given is not None:
             return tuple(given)
         entry = self._entries.get(key)
-        naming = Naming(entry, "name") if entry is not None else None
-        return (
-            tuple((name, naming) for name in (entry.name, *entry.aliases)) if entry is not None and naming is not None else ()
-        )
+        if entry is None:
+            return ()
+        naming = Naming(entry, "name")
+        names = tuple((name, naming) for name in (entry.name, *entry.aliases))
+        return names + tuple((s.name, Naming(entry, "name", None, s)) for s in entry.spells) if entry.spells else names
 
     def find(self, name: str, on: date | None = None) -> tuple[Entry, ...]:
-        """The entries that a name (any use of it, any case) stood for on a day, or at any time."""
-        found = [e for e in dict.fromkeys(naming.entry for naming in self.phrases.find(name)) if e.valid(on)]
+        """The entries that a name (any use of it, any case) stood for on a day, or at any time.
+
+        A name that is nobody's on that day still means the only one whose it was before.
+        """
+        named = self.phrases.find(name)
+        found = list(dict.fromkeys(naming.entry for naming in named if naming.valid(on)))
+        if not found:
+            past = list(dict.fromkeys(naming.entry for naming in named if naming.entry.ended(on)))
+            return tuple(past) if len(past) == 1 else ()
         if on is not None and len(found) > 1:  # two George Bushes: the one in office
             found = [e for e in found if e.kind != "person" or e.office(on) is not None] or found
         return tuple(found)

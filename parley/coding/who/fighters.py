@@ -49,6 +49,8 @@ class Fighters(Crowds):
                 return fitting[0]
         if d.definite == "bare" and foremost is not None:
             return foremost
+        if d.definite == "bare" and d.role.plural == "group":
+            return self._new(d, None)
         key = "rebels" if d.lemma in REBELS else d.lemma
         return self._keyed(d, key if not marks & ALLEGED else phrase_text(d.words).lower(), kind="armed-group")
 

@@ -71,9 +71,13 @@ def _reading(match: Match[Naming], words: tuple[Word, ...], on: date | None) -> 
         or (before[-1] in ("-", "–") and before[0] in CONTINENTAL)
     ):
         return None
-    values = [v for v in match.values if v.entry.valid(on)]
-    if not values:  # a state of the past is still a name; a group of another time is not meant
+    values = [v for v in match.values if v.valid(on)]
+    if not values:  # a state of the past is still a name, and a group that has ended the only one of its full name
         values = [v for v in match.values if v.entry.kind in ("country", "person")]
+    if not values and not (len(inside) == 1 and head.text.isupper()):
+        values = [v for v in match.values if v.entry.ended(on)]
+        if len({v.entry.key for v in values}) > 1:
+            values = []
     if not values:
         return None
     if len(values) > 1 and all(v.entry.kind == "person" for v in values):  # two George Bushes: the one in office

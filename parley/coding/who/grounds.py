@@ -34,6 +34,7 @@ OPENING = frozenset("palais palazzo palacio hotel plaza port mount lake camp for
 BUILDINGS = frozenset(
     "palace palacio hotel square plaza stadium airport bridge hall cathedral mosque avenue boulevard street line valley".split()
 )
+AGREEMENTS = frozenset("agreement accord pact declaration summit conference treaty protocol communique".split())
 PLATFORMS = frozenset("facebook twitter telegram whatsapp instagram youtube tiktok linkedin".split())
 UNKNOWN = frozenset({"person", "organisation", "place"})
 
@@ -89,10 +90,21 @@ def _dateline(parsed: Parsed) -> tuple[frozenset[int], frozenset[int]]:
     found = DATELINE.match(parsed.text, start, start + 160)
     if found is None:
         return frozenset(), frozenset()
+    if not _is_dateline(found[0], parsed.text):
+        return frozenset(), frozenset()
     cut = parsed.text.find("(", start, found.end())
     end = cut if cut > start else found.end()
     words = frozenset(w.i for s in parsed.sentences[: opening.index + 3] for w in s.words if start <= w.start < end)
     return words, frozenset(k for k in range(start, found.end()) if parsed.text[k] == "(")
+
+
+def _is_dateline(opening: str, text: str) -> bool:
+    """ "SORRIN -", "Geneva, March 17 –", "NAIROBI (Kestrel Wire) --", but not "Two hostages -"."""
+    words = [w.strip("(),.") for w in opening.split()[:-1]]
+    if not all(w[:1].isupper() or w[:1].isdigit() or w in ("de", "del", "la", "al", "of") for w in words if w):
+        return False
+    shouted = text[:400].isupper()
+    return "(" in opening or any(c.isdigit() for c in opening) or (words[0].isupper() and len(words[0]) > 1 and not shouted)
 
 
 def _built(name: Name) -> bool:
@@ -142,6 +154,8 @@ def _lies(n: Name) -> bool:
     after, before = n.last - words[0].i + 1, n.first - words[0].i - 1
     if after < len(words) and words[after].lemma in GROUND and words[after].text[:1].islower():
         return True
+    if after < len(words) and len(n.words) == 1 and words[after].lemma in AGREEMENTS:
+        return True  # "the Esquipulas accords" are called after where they were signed
     if after + 2 < len(words) and words[after].text == "," and any(w.lemma in GROUND for w in words[after + 1 : after + 4]):
         return words[after + 1].lower in ("a", "the", "an") or words[after + 1].lemma in GROUND
     if head.dep == "pobj":

@@ -108,7 +108,7 @@ class States(Fighters):
                 and p.kind == d.kind
                 and p.sector == d.sector
                 and (not p.named or p.entry is not None)
-                and (p.member_of is not None or p in self._unserved)
+                and (p.member_of is not None or (p in self._unserved and d.lemma in p.heads))
                 and (d.sector != "GOV" or d.lemma in p.heads)
             ),
             None,

@@ -94,9 +94,10 @@ def _read(source: str, sha256: str, given: Given) -> Report:
     found = furniture_in(page.blocks)
     removed = (*page.removed, *taken_off(page.blocks, found))
     kept = [block for i, block in enumerate(page.blocks) if i not in found]
-    title = one_line(given.title or "") or page.title or headline_of(kept)
+    title = one_line(given.title or "") or page.title or headline_of(kept) or ""
     closing, story = split_title(title, kept) if title else ("", kept)
-    text = "\n\n".join([*([title + closing] if title else []), *story])
+    title += closing  # a stop that the report puts behind its headline stays: the text begins with the title
+    text = "\n\n".join([*([title] if title else []), *story])
     _bounded(text, given)
     head = _head(text, story)
     published, published_from = _published(day, page, removed, text, head)

@@ -17,23 +17,29 @@ PACKAGE = Path(str(files("parley.knowledge"))) / "data"
 
 @dataclass(frozen=True, slots=True)
 class EventKind:
-    """One event type. `quad` 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict."""
+    """One event type. `quad` 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.
+
+    `borders` says what lies near and is coded otherwise; `example` is a sentence of our own that is coded as this type.
+    """
 
     name: str
     quad: int
     intensity: float
     needs_recipient: bool
     definition: str
+    borders: str
+    example: str
 
 
 @dataclass(frozen=True, slots=True)
 class Mode:
-    """How an act of a type was done; `intensity` is None where the scheme gives none."""
+    """How an act of a type was done; `intensity` is None where the scheme gives none. `example` is coded with this mode."""
 
     type: str
     name: str
     intensity: float | None
     definition: str
+    example: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +75,7 @@ def load_ontology() -> Ontology:
         if row["type"] not in types:
             raise KnowledgeError(f"modes.csv, line {line}: {row['type']!r} is no type of types.csv")
         intensity = _number("modes.csv", line, row["intensity"]) if row["intensity"] else None
-        modes[row["type"], row["mode"]] = Mode(row["type"], row["mode"], intensity, row["definition"])
+        modes[row["type"], row["mode"]] = Mode(row["type"], row["mode"], intensity, row["definition"], row["example"])
     contexts = {row["context"]: row["definition"] for _, row in rows(PACKAGE / "contexts.csv")}
     sectors = {row["sector"]: row["definition"] for _, row in rows(PACKAGE / "sectors.csv")}
     return Ontology(types, modes, contexts, sectors)
@@ -80,7 +86,8 @@ def _kind(line: int, row: Mapping[str, str]) -> tuple[str, EventKind]:
     if quad not in (1, 2, 3, 4) or row["recipient_required"] not in ("yes", "no"):
         raise KnowledgeError(f"types.csv, line {line}: quad must be 1 to 4 and recipient_required yes or no")
     intensity = _number("types.csv", line, row["intensity"])
-    return row["type"], EventKind(row["type"], quad, intensity, row["recipient_required"] == "yes", row["definition"])
+    needs = row["recipient_required"] == "yes"
+    return row["type"], EventKind(row["type"], quad, intensity, needs, row["definition"], row["borders"], row["example"])
 
 
 def _number(name: str, line: int, text: str) -> float:

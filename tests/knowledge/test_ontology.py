@@ -72,14 +72,23 @@ def test_check_knows_types_and_their_modes() -> None:
 
 
 def test_names_are_written_as_in_records() -> None:
-    """Contexts and modes are kebab-case, and everything is defined."""
+    """Contexts and modes are kebab-case, and everything is defined; types also say what borders on them."""
     ontology = load_ontology()
     for name in [*ontology.contexts, *(mode for _, mode in ontology.modes)]:
         assert name == name.lower() and "_" not in name and " " not in name
     definitions = [*ontology.contexts.values(), *ontology.sectors.values()]
     definitions += [kind.definition for kind in ontology.types.values()]
     definitions += [mode.definition for mode in ontology.modes.values()]
+    definitions += [kind.borders for kind in ontology.types.values()]
     assert all(definitions)
+
+
+def test_every_type_and_mode_has_an_example_of_its_own() -> None:
+    """No sentence serves twice; that each is coded as its type and mode, the codebook's tests see to."""
+    ontology = load_ontology()
+    examples = [kind.example for kind in ontology.types.values()] + [mode.example for mode in ontology.modes.values()]
+    assert len(set(examples)) == 16 + 67
+    assert all(example.endswith(".") for example in examples)
 
 
 def test_values_are_frozen() -> None:

@@ -69,9 +69,9 @@ def _contexts(draft: Draft, scene: Scene) -> tuple[str, ...]:
     cues = scene.lexicon.contexts
     for clause in draft.clauses:
         words = clause.head.sentence.words
-        for n, w in enumerate(words):
-            if abs(w.i - clause.head.i) > NEAR:
-                continue
+        at = clause.head.i - words[0].i
+        for n in range(max(0, at - NEAR), min(len(words), at + NEAR + 1)):
+            w = words[n]
             for cue in (w.lemma, f"{words[n - 1].lemma} {w.lemma}" if n else ""):
                 for context in cues.get(cue, ()):
                     found.setdefault(context)

@@ -62,9 +62,10 @@ def close_scene(scene: Scene, published: date | None) -> None:
     drafts = [d for d in drafts if (id(d) in harmed or worth_keeping(d)) and not is_condition(d, drafts)]
     respond(drafts)
     lay_responsibility(drafts, scene.drafting, scene.statements, scene.roles)
+    kept = {id(d) for d in drafts}
     for n, draft in enumerate(drafts, 1):
         draft.id = f"e{n}"
-        draft.links = [(other, how) for other, how in draft.links if any(other is d for d in drafts)]
+        draft.links = [(other, how) for other, how in draft.links if id(other) in kept]
     scene.times = settle_times(scene.times, drafts, scene.statements, scene.parsed, scene.actors)
     for draft in drafts:
         draft.background = _is_background(draft, published)

@@ -63,11 +63,11 @@ def merge(drafts: list[Draft], actors: Actors, places: Places) -> list[Draft]:
 
 
 def _same(a: Draft, b: Draft, actors: Actors, places: Places) -> bool:
-    if None not in (a.ordinal, b.ordinal) and a.ordinal != b.ordinal:
+    if a.type != b.type or (None not in (a.ordinal, b.ordinal) and a.ordinal != b.ordinal):
         return False
     if any(how == "part-of" for d in (a, b) for _, how in d.links):
         return False  # the parts of a series are told apart on purpose
-    if a.type != b.type or any(other is a or other is b for d in (a, b) for other, _ in d.links):
+    if any(other is a or other is b for d in (a, b) for other, _ in d.links):
         return False
     if ({a.status, b.status} & {"negated", "hypothetical"} and a.status != b.status) or (
         "planned" in (a.status, b.status) and a.status != b.status

@@ -88,7 +88,7 @@ def _convert(
         w.pos, w.tag, w.dep = token.pos_, token.tag_, token.dep_
         w.start = offset + token.idx
         w.end = w.start + len(w.text)
-        w.children, w.entity = [], None
+        w.children, w.below, w.entity = [], None, None
         made[token.i] = w
     for token in doc:
         if token.i not in made:

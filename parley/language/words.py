@@ -5,12 +5,15 @@ Coding never touches spaCy: it reads these, whose offsets always point into the 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
+
+IN_TEXT = attrgetter("i")  # sorts words as they stand in the report
 
 
 class Word:
     """One token. `start`/`end` point into the report's text; `head` is itself at the root; labels are spaCy's (ClearNLP)."""
 
-    __slots__ = ("children", "dep", "end", "entity", "head", "i", "lemma", "lower", "pos", "sentence", "start", "tag", "text")
+    __slots__ = ("below", "children", "dep", "end", "entity", "head", "i", "lemma", "lower", "pos", "sentence", "start", "tag", "text")
 
     i: int  # running number over the whole report
     text: str  # as the parser saw it (recased in upper-case reports)
@@ -23,6 +26,7 @@ class Word:
     end: int
     head: "Word"
     children: "list[Word]"
+    below: "list[Word] | None"  # `subtree`, once asked for
     sentence: "Sentence"
     entity: "Entity | None"
 
@@ -89,12 +93,14 @@ class Parsed:
 
 def subtree(word: Word) -> list[Word]:
     """The word and all below it, in order of the text."""
-    out, todo = [], [word]
-    while todo:
-        w = todo.pop()
-        out.append(w)
-        todo.extend(w.children)
-    return sorted(out, key=lambda w: w.i)
+    if word.below is None:
+        out = [word]
+        for w in out:  # grows while it is walked
+            if w.children:
+                out += w.children
+        out.sort(key=IN_TEXT)
+        word.below = out
+    return word.below.copy()
 
 
 def ancestors(word: Word) -> Iterator[Word]:
@@ -116,11 +122,11 @@ def children(word: Word, *deps: str) -> list[Word]:
 
 def conjuncts(word: Word) -> list[Word]:
     """The word and all that is co-ordinated to it ("A, B and C" → A, B, C), in order; the word must be the first of them."""
-    out, todo = [], [word]
-    while todo:
-        w = todo.pop(0)
-        out.append(w)
-        todo.extend(c for c in w.children if c.dep == "conj")
+    out = [word]
+    for w in out:  # grows while it is walked
+        for c in w.children:
+            if c.dep == "conj":
+                out.append(c)
     return out
 
 
@@ -132,8 +138,10 @@ def core_phrase(word: Word) -> list[Word]:
     out = [word]
     for c in word.children:
         if c.i < word.i and c.dep in PREMODIFIERS and c.pos != "SPACE":
-            out.extend(subtree(c))
-    out.sort(key=lambda w: w.i)
+            out += subtree(c) if c.children else (c,)
+    if len(out) == 1:
+        return out
+    out.sort(key=IN_TEXT)
     while len(out) > 1 and out[0].pos in ("PUNCT", "CCONJ", "SPACE"):
         out.pop(0)
     # A gap means a stray subtree (parser error): keep the unbroken stretch that ends in the noun.
@@ -151,11 +159,11 @@ def full_phrase(word: Word) -> list[Word]:
     out = core_phrase(word)
     for c in word.children:
         if c.i > word.i and c.dep in ("prep", "case", "nummod"):
-            out.extend(w for w in subtree(c))
-    out.sort(key=lambda w: w.i)
+            out += subtree(c)
+    out.sort(key=IN_TEXT)
     kept = [out[0]]
     for w in out[1:]:
         if w.i - kept[-1].i > 1:
             break
         kept.append(w)
-    return kept if any(w is word for w in kept) else [word]
+    return kept if word in kept else [word]

@@ -46,10 +46,12 @@ def find_accords(scene: Scene) -> Iterator[Accord]:
     """The agreements on war and peace that the report names, with their parties."""
     short = _short_names(scene)
     for word in scene.parsed.words:
+        if word.lemma not in TEXTS and word.text not in short:
+            continue
         if word.pos not in ("NOUN", "PROPN") or word.dep == "compound":
             continue
         phrase = full_phrase(word)
-        if not (word.lemma in TEXTS and any(w.lemma in PEACE for w in phrase)) and word.text not in short:
+        if word.text not in short and all(w.lemma not in PEACE for w in phrase):
             continue
         clause = _signing(word, scene)
         sides = _parties(word, clause, scene)

@@ -31,15 +31,17 @@ def find_watchers(scene: Scene, nouns: frozenset[str]) -> tuple[str, ...]:
     """Observers or guarantors: "X attends as an observer", "X was named as guarantor", "guarantors Cuba and Norway", "observers from X"."""
     found: dict[str, None] = {}
     for clause in scene.clauses:
-        if clause.kind != "n" and clause.negation is None and any(w.lemma in nouns for w in clause.preps.get("as", ())):
+        if "as" in clause.preps and clause.kind != "n" and clause.negation is None and any(w.lemma in nouns for w in clause.preps["as"]):
             who = clause.objects if clause.passive or clause.head.lemma in ("name", "appoint", "invite") else clause.subjects
             for s in who or clause.subjects:
                 found.update(dict.fromkeys(keeper(x, scene) for x in _named(s, scene)))
     for w in scene.parsed.words:
-        if w.lemma in nouns and w.dep == "pobj" and w.head.lower == "as":
+        if w.lemma not in nouns:
+            continue
+        if w.dep == "pobj" and w.head.lower == "as":
             for x in (x for s in _as_what(w.head) for x in scene.actors.of(s)):
                 found[keeper(x, scene)] = None
-        elif w.lemma in nouns:
+        else:
             beside = [*(x for x, _ in beside_noun(w)), *children(w, "appos")]
             beside += [w.head] if w.dep in ("compound", "nmod") else []
             for x in (x for b in beside for x in scene.actors.of(b)):

@@ -40,7 +40,7 @@ class Setting:
             clause = clauses.around(top)
             if clause is not None:
                 self._times[id(clause)].append((abs(top.i - clause.head.i), time))
-        for word in parsed.words:
+        for word in (parsed.words[i] for i in places.words):
             place = places.of(word)
             if place is None or (places.of(word.head) == place and word.head is not word):
                 continue

@@ -42,9 +42,14 @@ def load_judgements(path: Path) -> Judgements:
 
 
 def _pattern(cues: list[str]) -> re.Pattern[str]:
-    """One pattern of all cues, longest first; one that never matches where there are none."""
-    parts = sorted(cues, key=lambda c: (-len(c), c))
-    return re.compile(r"\b(?:" + "|".join("".join(_word(c)) for c in parts) + r")\b" if parts else r"(?!)", re.I)
+    """One pattern of all cues, longest first, sorted by first letter for speed; one that never matches where there are none."""
+    groups: dict[str, list[str]] = {}
+    for cue in sorted(cues, key=lambda c: (-len(c), c)):
+        first = re.escape(cue[0].lower())
+        groups.setdefault(first, []).append("".join(_word(cue.lower()))[len(first) :])
+    if not groups:
+        return re.compile(r"(?!)")
+    return re.compile(r"\b(?:" + "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in groups.items()) + r")\b", re.I)
 
 
 def _word(cue: str) -> Iterator[str]:

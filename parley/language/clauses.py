@@ -14,6 +14,7 @@ from .words import Parsed, Word, ancestors
 
 __all__ = ["Clause", "Clauses", "clauses_of"]
 
+PREDICATES = frozenset("VERB AUX NOUN PROPN".split())
 CLAUSAL = frozenset("ccomp xcomp advcl acl relcl conj parataxis csubj".split())
 
 
@@ -27,8 +28,7 @@ def clauses_of(
     """
     made: dict[int, Clause] = {}
     for w in parsed.words:
-        clause = open_clause(w, nouns)
-        if clause is not None:
+        if w.pos in PREDICATES and (clause := open_clause(w, nouns)) is not None:
             made[w.i] = clause
     clauses = Clauses(tuple(made.values()), made)
     for clause in clauses.all:

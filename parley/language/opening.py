@@ -154,18 +154,25 @@ def _negation(w: Word) -> Word | None:
     return None
 
 
+def _no_argument(clause: Clause) -> Word | None:
+    """ "No prisoners were freed": the "no" of an object or subject denies the act."""
+    for x in clause.objects + clause.subjects:
+        no = _negation(x)
+        if no is not None and no.lower == "no":
+            return no
+    return None
+
+
 def _colour(clause: Clause, w: Word) -> None:
     """Tense, modal, negation and subordinating mark, from the auxiliaries."""
-    clause.negation = _negation(w)
-    if clause.negation is None:
-        clause.negation = next(
-            (n for x in clause.objects + clause.subjects for n in (_negation(x),) if n and n.lower == "no"), None
-        )
-    clause.mark = next(
-        (c for c in w.children if c.dep == "mark" or (c.dep == "advmod" and c.lower in ("when", "whenever", "once"))), None
-    )
-    aux = [c for c in w.children if c.dep in ("aux", "auxpass")]
-    first = min([*aux, w], key=lambda x: x.i)
+    clause.negation = _negation(w) or _no_argument(clause)
+    aux: list[Word] = []
+    for c in w.children:
+        if c.dep in ("aux", "auxpass"):
+            aux.append(c)
+        elif clause.mark is None and (c.dep == "mark" or (c.dep == "advmod" and c.lower in ("when", "whenever", "once"))):
+            clause.mark = c
+    first = aux[0] if aux and aux[0].i < w.i else w
     clause.modal = next((c for c in aux if c.tag == "MD"), None)
     if clause.modal is not None:
         clause.tense = "future" if clause.modal.lower in ("will", "shall", "'ll", "’ll", "wo") else "none"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from .words import Parsed
 
+ANY_MARK = re.compile("[“”„«»\"'`‘’]")  # found fast; then `MARKS` says whether it is one
 MARKS = re.compile(r"[“”„«»\"]|''|``|(?<![^\W_])[‘'](?=[^\s'‘’])|’(?![^\W_])|(?<=[^\s'])'(?![^\W_'])")
 CLOSERS = {"“": "”“", "„": "“”", "«": "»", '"': '"', "''": ("''", '"'), "``": ("''", "``"), "‘": "’", "'": "'"}
 FAR = 200  # marks to look ahead for the one that closes
@@ -64,7 +65,7 @@ def quotations(parsed: Parsed) -> Quotations:
 
 
 def _of_paragraph(text: str, start: int, end: int, paragraph: int) -> list[Quotation]:
-    marks = [m for m in MARKS.finditer(text, start, end) if not DECADE.match(text, m.start())]
+    marks = _marks(text, start, end)
     out: list[Quotation] = []
     k = 0
     while k < len(marks):
@@ -87,6 +88,17 @@ def _of_paragraph(text: str, start: int, end: int, paragraph: int) -> list[Quota
         if inner.strip():
             out.append(Quotation(mark.start(), after, mark.end() + left, stop - right, close is None, paragraph))
         k = len(marks) if close is None else close + 1
+    return out
+
+
+def _marks(text: str, start: int, end: int) -> list[re.Match[str]]:
+    out: list[re.Match[str]] = []
+    at = start
+    while (found := ANY_MARK.search(text, at, end)) is not None:
+        mark = MARKS.match(text, found.start(), end)
+        at = found.end() if mark is None else mark.end()
+        if mark is not None and not DECADE.match(text, mark.start()):
+            out.append(mark)
     return out
 
 

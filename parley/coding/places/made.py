@@ -16,6 +16,11 @@ class Places:
         """All places, p1 first."""
         return tuple(self._places.values())
 
+    @property
+    def words(self) -> list[int]:
+        """The numbers of the words that stand in a mention of a place, in text order."""
+        return sorted(self._at)
+
     def of(self, word: Word) -> str | None:
         """The id of the place whose mention contains the word."""
         return self._at.get(word.i)

@@ -14,6 +14,7 @@ REFUSE = frozenset("refuse decline reject rule".split())
 LEAVE = frozenset({"walk out", "storm out", "pull out", "withdraw", "quit", "leave", "drop out"})
 STAY_AWAY = frozenset({"boycott", "shun", "skip", "stay away", "snub"})
 KEEP_OUT = frozenset({"exclude", "bar", "sideline", "shut out", "leave out", "keep out", "freeze out", "lock out", "omit"})
+KEYS = REFUSE | LEAVE | STAY_AWAY | KEEP_OUT  # verbs that keep from the table without a "not"
 
 
 def find_absences(scene: Scene, parties: tuple[str, ...]) -> list[Absent]:
@@ -46,6 +47,8 @@ def _told(scene: Scene, parties: tuple[str, ...]) -> Iterator[tuple[str, str, st
         if clause.kind != "v":
             continue
         lemma, head = clause.lemma, clause.head
+        if clause.negation is None and head.lemma not in KEYS and lemma not in KEYS:
+            continue
         talked = [w for w in _reach(clause) if w.lemma in TALKS]
         left = [
             w

@@ -28,6 +28,8 @@ from .years import full_year
 _PLAIN = frozenset(
     "on in at during over throughout within for around about circa approximately by until till before since from after".split()
 )
+_PHRASES = frozenset("as up prior starting beginning effective dated".split())
+_OPENING = _PLAIN | _PHRASES | {"between"}
 _NOT_DATES = (Lasting, Repeated, Clock, Offset, Ahead)
 
 
@@ -44,7 +46,7 @@ def expressions(line: Line) -> Iterator[Expression]:
     """All time expressions of a paragraph, in order, none inside another."""
     i = 0
     while i < len(line):
-        found = _at(line, i)
+        found = _at(line, i) if line.low(i) in _OPENING or line.may_open(i) else None
         if found is None:
             i += 1
         else:
@@ -54,7 +56,7 @@ def expressions(line: Line) -> Iterator[Expression]:
 
 def _at(line: Line, i: int) -> Expression | None:
     low = line.low(i)
-    if low in ("as", "up", "prior", "starting", "beginning", "effective", "dated", "effective"):
+    if low in _PHRASES:
         return _open_phrase(line, i)
     if low == "between":
         found = ranged(line, i + 1, opening="between")

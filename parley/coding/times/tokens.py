@@ -1,22 +1,21 @@
 """A paragraph as the small pieces that time expressions are read from: finer than the parser's words, which disagree on hyphens."""
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 
 from ...language.words import Parsed, Sentence, Word
 from . import vocabulary as v
 
-# Alternatives in order; none can backtrack over more than a few characters.
+# Alternatives in order, the usual one first; none can backtrack over more than a few characters.
 _PIECES = re.compile(
-    r"(?P<iso>(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9-]))"
+    r"(?P<word>[^\W\d_]+)"
+    r"|(?P<iso>(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9-]))"
     r"|(?P<dmy>(?<![0-9./])[0-9]{1,2}(?:\.[0-9]{1,2}\.|/[0-9]{1,2}/)(?:[0-9]{4}|[0-9]{2})(?![0-9/]))"
     r"|(?P<ymd>(?<![0-9./])[0-9]{4}/[0-9]{2}/[0-9]{2}(?![0-9/]))"
     r"|(?P<clock>(?<![0-9:])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:]))"
     r"|(?P<amount>[0-9]{1,3}(?:,[0-9]{3}){1,6}(?![0-9])|[0-9]{1,9}\.[0-9]{1,9}(?![0-9]))"
     r"|(?P<nth>[0-9]{1,2}(?:[sS][tT]|[nN][dD]|[rR][dD]|[tT][hH])(?![^\W_]))"
     r"|(?P<digits>[0-9]+)"
-    r"|(?P<word>[^\W\d_]+)"
     r"|(?P<mark>\S)"
 )
 DASHES = frozenset("-–—‐‑−")
@@ -122,19 +121,23 @@ def line_of(text: str, sentences: list[Sentence]) -> Line:
     words = [w for s in sentences for w in s.words]
     starts = [w.start for w in words]
     out: list[Token] = []
+    at, last = 0, len(words) - 1
     for found in _PIECES.finditer(text, words[0].start, words[-1].end):
-        piece, sort, start = found[0], found.lastgroup or "mark", found.start()
-        low = piece.lower() if sort == "word" else piece
-        if low in APOSTROPHES:
-            low = "'"
-        elif low in DASHES:
-            low = "-"
-        token = Token(piece, low, sort, start, found.end(), words[max(0, bisect_right(starts, start) - 1)])
-        if sort == "digits":
-            token.number = int(piece) if len(piece) <= 9 else None
-        elif sort == "nth":
-            token.number = int(piece[:-2])
-        elif sort == "word":
-            token.number = v.NUMBERS.get(low)
-        out.append(token)
+        piece, sort, (start, end) = found[0], found.lastgroup or "mark", found.span()
+        low, number = piece, None
+        match sort:
+            case "word":
+                low = piece.lower()
+                number = v.NUMBERS.get(low)
+            case "mark" if piece in APOSTROPHES:
+                low = "'"
+            case "mark" if piece in DASHES:
+                low = "-"
+            case "digits":
+                number = int(piece) if len(piece) <= 9 else None
+            case "nth":
+                number = int(piece[:-2])
+        while at < last and starts[at + 1] <= start:
+            at += 1
+        out.append(Token(piece, low, sort, start, end, words[at], number))
     return Line(out)

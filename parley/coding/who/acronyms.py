@@ -36,7 +36,7 @@ def with_acronyms(parsed: Parsed, names: list[Name]) -> list[Name]:
         return names
     kept = [n for n in names if id(n) not in dropped]
     for w in parsed.words:
-        owner = given.get(w.text.replace(".", ""))
+        owner = given.get(w.text.replace(".", "") if "." in w.text else w.text)
         if owner is not None and w.i not in covered and not owner.end <= w.start <= owner.end + 2:
             kept.append(Name((w,), "organisation"))
     kept.sort(key=lambda n: n.first)
@@ -45,6 +45,8 @@ def with_acronyms(parsed: Parsed, names: list[Name]) -> list[Name]:
 
 def _before_brackets(parsed: Parsed, names: list[Name]) -> list[Name]:
     """ "The Serbian Workers' Union (SSS)": the capitals before a bracketed acronym are one name."""
+    if "(" not in parsed.text:
+        return names
     added: list[Name] = []
     covered = {w.i: n for n in names for w in n.words}
     for w in parsed.words:

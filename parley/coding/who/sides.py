@@ -12,6 +12,7 @@ BOTH = frozenset("both neither two three four five six warring rival opposing co
 SIDES = frozenset(
     "side party country government nation delegation belligerent neighbour neighbor team rival state army force faction camp enemy".split()
 )
+PAIRING = frozenset("pobj nsubj dobj nsubjpass".split())  # roles in which two sides stand together
 
 
 class Sides(Pronouns):
@@ -33,8 +34,10 @@ class Sides(Pronouns):
 
     def _note_pairs(self, sentence: Sentence) -> None:
         for w in sentence.words:
+            if w.dep not in PAIRING:
+                continue
             strays = self.strays(w)
-            if w.dep in ("pobj", "nsubj", "dobj", "nsubjpass") and (strays or any(c.dep == "conj" for c in w.children)):
+            if strays or any(c.dep == "conj" for c in w.children):
                 players = self._sides_at([*conjuncts(w), *strays])
                 if len(players) >= 2 and (w.dep != "pobj" or w.head.lower in ("between", "by", "with")):
                     self._pairs.append((w.i, players))

@@ -13,7 +13,22 @@ IN_TEXT = attrgetter("i")  # sorts words as they stand in the report
 class Word:
     """One token. `start`/`end` point into the report's text; `head` is itself at the root; labels are spaCy's (ClearNLP)."""
 
-    __slots__ = ("below", "children", "dep", "end", "entity", "head", "i", "lemma", "lower", "pos", "sentence", "start", "tag", "text")
+    __slots__ = (
+        "below",
+        "children",
+        "dep",
+        "end",
+        "entity",
+        "head",
+        "i",
+        "lemma",
+        "lower",
+        "pos",
+        "sentence",
+        "start",
+        "tag",
+        "text",
+    )
 
     i: int  # running number over the whole report
     text: str  # as the parser saw it (recased in upper-case reports)

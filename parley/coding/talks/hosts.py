@@ -31,7 +31,12 @@ def find_watchers(scene: Scene, nouns: frozenset[str]) -> tuple[str, ...]:
     """Observers or guarantors: "X attends as an observer", "X was named as guarantor", "guarantors Cuba and Norway", "observers from X"."""
     found: dict[str, None] = {}
     for clause in scene.clauses:
-        if "as" in clause.preps and clause.kind != "n" and clause.negation is None and any(w.lemma in nouns for w in clause.preps["as"]):
+        if (
+            "as" in clause.preps
+            and clause.kind != "n"
+            and clause.negation is None
+            and any(w.lemma in nouns for w in clause.preps["as"])
+        ):
             who = clause.objects if clause.passive or clause.head.lemma in ("name", "appoint", "invite") else clause.subjects
             for s in who or clause.subjects:
                 found.update(dict.fromkeys(keeper(x, scene) for x in _named(s, scene)))

@@ -1,0 +1,27 @@
+"""When two wordings are the same, and when one holds the other: case, articles, possessives and punctuation do not matter."""
+
+import re
+
+
+def plain(words: str) -> list[str]:
+    """The words in lower case, without a leading article, a closing 's, or punctuation."""
+    found = re.findall(r"\w+(?:[-.'’]\w+)*", words.casefold().replace("’", "'"))
+    found = [word.removesuffix("'s") for word in found]
+    return found[1:] if len(found) > 1 and found[0] in ("the", "a", "an") else found
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two wordings are the same."""
+    return plain(one) == plain(other)
+
+
+def same_words(found: str | None, wanted: str | None) -> bool:
+    """Whether the record's words are those wanted, quoted or not; "-" wants none."""
+    wanted = (wanted or "").strip('" ')
+    return found is None if wanted == "-" else found is not None and same(found, wanted)
+
+
+def holds(text: str, words: str) -> bool:
+    """Whether the words stand in the text in this order, perhaps with others between them."""
+    left = iter(plain(text))
+    return all(word in left for word in plain(words))

@@ -16,8 +16,11 @@ class Span(Value):
     """
 
     start: int
+    """First character, counted from 0 in Unicode code points."""
     end: int
+    """The character after the last one."""
     text: str
+    """The words themselves, exactly as they stand in `document.text`."""
 
 
 def span_of(text: str, start: int, end: int) -> Span:

@@ -20,26 +20,42 @@ class Provenance(Value):
     """What made this record: versions, and hashes of the knowledge and the settings used."""
 
     parley: str
+    """Version of Parley."""
     model: str
+    """Name of the spaCy pipeline."""
     model_version: str
+    """Version of the pipeline."""
     knowledge: str
+    """sha256 over the knowledge files in use, your own included."""
     settings: str
+    """sha256 over the settings that change what a record holds."""
 
 
 class Record(Value):
     """What one report says, each field with its words. Ids are local to the record."""
 
     parley: Literal["1"]
+    """Version of the format."""
     provenance: Provenance
+    """What made this record."""
     document: Document
+    """The report: its text and where it came from."""
     actors: tuple[Actor, ...]
+    """Who is named."""
     places: tuple[Place, ...]
+    """Where: every place named."""
     times: tuple[Time, ...]
+    """When: every time expression."""
     events: tuple[Event, ...]
+    """What happened, was promised, demanded, denied."""
     tolls: tuple[Toll, ...]
+    """Figures that no single act of the report carries."""
     statements: tuple[Statement, ...]
+    """Who said what."""
     positions: tuple[Position, ...]
+    """Who wants, offers, accepts, refuses what."""
     talks: tuple[Talks, ...]
+    """Negotiations, one entry a process."""
 
     def to_json(self) -> str:
         """The record as one line of JSON: every key present, non-ASCII kept, the same bytes for the same record."""

@@ -342,7 +342,7 @@ class Checker:
 
     def moment(self, fact: Moment) -> bool:
         return any(
-            same(t.text, fact.text)
+            t.text.casefold() == fact.text.casefold()
             and fact.kind in (None, t.kind)
             and fact.edtf in (None, t.edtf or "unfixed")
             and all(

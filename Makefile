@@ -7,7 +7,9 @@ BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 DEMO := examples/week/4-kestrel-wire-walk-out.txt
 
-.PHONY: demo test check clean
+GOLD ?= ../shared/gold
+
+.PHONY: demo test check eval eval-quick clean
 
 demo: .venv/base.stamp
 	@$(BIN)/parley read $(DEMO)
@@ -18,8 +20,16 @@ test: .venv/dev.stamp
 check: .venv/dev.stamp
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/mypy --strict parley
+	$(BIN)/mypy --strict parley evaluation
 	$(BIN)/lint-imports
+
+# Parley measured on packs of annotated text in the folder GOLD (another: make eval GOLD=DIR), held by evaluation/floors.json.
+eval: .venv/dev.stamp
+	$(BIN)/python -m evaluation --gold $(GOLD)
+
+# The same on a fixed third of each pack; where the folder is missing it says so and counts the tables of cases alone.
+eval-quick: .venv/dev.stamp
+	$(BIN)/python -m evaluation --gold $(GOLD) --quick
 
 clean:
 	rm -rf .venv build dist

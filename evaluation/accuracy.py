@@ -1,0 +1,71 @@
+"""The figures of docs/accuracy.md: written from landed.json between two marks each, so that the page never says other than what was landed."""
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from .landed import Landed
+from .measures import FEWEST
+from .unfit import UnfitError
+
+PAGE = Path(__file__).parent.parent / "docs" / "accuracy.md"
+MOST = 8
+"""How many causes of a kind are told one by one."""
+
+
+def renew(landed: Landed, page: Path = PAGE) -> None:
+    """Write the landed figures into the page. Raises UnfitError where the page or one of its marks is missing."""
+    try:
+        text = page.read_text(encoding="utf-8")
+    except OSError as error:
+        raise UnfitError(f"{page}: cannot be read ({error.strerror})") from None
+    page.write_text(filled(text, landed), encoding="utf-8")
+
+
+def filled(text: str, landed: Landed) -> str:
+    """The page's text with every block as the landed figures have it."""
+    packs = landed.scales.get("packs", {})
+    blocks = {
+        "commit": f"Measured at commit `{landed.commit}`.",
+        "figures": "\n".join(_figures(packs)),
+        "fields": "\n".join(_fields(packs.get("talks_dev", {}).get("fields", {}))),
+        "misses": "\n".join(_misses(packs)),
+    }
+    for name, body in blocks.items():
+        opening, closing = f"<!-- {name}: written by `make eval`, not by hand -->", f"<!-- end of {name} -->"
+        if opening not in text or closing not in text:
+            raise UnfitError(f"docs/accuracy.md: the marks of the block {name!r} are missing: {opening} … {closing}")
+        between = re.compile(re.escape(opening) + ".*?" + re.escape(closing), re.DOTALL)
+        text = between.sub(lambda _, whole=f"{opening}\n{body}\n{closing}": whole, text)  # type: ignore[misc] # bound at once
+    return text
+
+
+def _figures(packs: Mapping[str, Any]) -> Iterator[str]:
+    yield "| Pack | Metric | n | Value |"
+    yield "|---|---|--:|--:|"
+    for pack, held in packs.items():
+        for metric, (value, right, coded, gold) in held["metrics"].items():
+            shown = f"{value:.3f}" if gold >= FEWEST else f"{right} right, {coded} coded"
+            yield f"| {pack} | {metric} | {gold:,} | {shown} |"
+
+
+def _fields(fields: Mapping[str, Any]) -> Iterator[str]:
+    yield "| Field | Right | Coded | Annotated | F1 |"
+    yield "|---|--:|--:|--:|--:|"
+    for field, (right, coded, gold) in fields.items():
+        rate = f"{2 * right / (coded + gold):.2f}" if gold >= FEWEST else "–"
+        yield f"| {field.replace('*', chr(92) + '*')} | {right} | {coded} | {gold} | {rate} |"
+
+
+def _misses(packs: Mapping[str, Any]) -> Iterator[str]:
+    for pack, held in packs.items():
+        if not held["misses"]:
+            continue
+        yield from (f"### {pack}", "", "| Kind | Misses | Causes, with their share |", "|---|--:|---|")
+        for kind, causes in held["misses"].items():
+            whole = sum(causes.values())
+            told = [f"{cause} {n / whole:.0%}" for cause, n in list(causes.items())[:MOST]]
+            rest = sum(list(causes.values())[MOST:])
+            yield f"| {kind} | {whole:,} | {'; '.join(told)}{f'; other {rest / whole:.0%}' if rest else ''} |"
+        yield ""

@@ -37,10 +37,13 @@ def turns_of(parsed: Parsed) -> Iterator[Turn]:
         paragraphs.setdefault(s.paragraph, []).extend(s.words)
     recording = False
     first = next(iter(paragraphs), None)
-    for number, words in paragraphs.items():
+    starts = [words[0].start for words in paragraphs.values()]
+    done = 0
+    for (number, words), following in zip(paragraphs.items(), [*starts[1:], len(parsed.text)], strict=False):
         text = parsed.text[words[0].start : words[-1].end]
-        lowered = text.lower()
-        recording = recording or "[begin" in lowered[:40]
+        # Editors' marks are no words: they may stand before the first and behind the last.
+        before, behind = parsed.text[done : words[0].start].lower(), parsed.text[words[-1].end : following].lower()
+        recording = recording or "[begin" in before or "[begin" in text[:40].lower()
         turn = (
             (_bracketed(text, words) if recording else None)
             if recording or text.startswith("[")
@@ -48,8 +51,9 @@ def turns_of(parsed: Parsed) -> Iterator[Turn]:
         )
         if turn is not None:
             yield turn
-        if "[end" in lowered:
+        if "[end" in text.lower() or "[end" in behind:
             recording = False
+        done = words[-1].end
 
 
 def _named(text: str, words: list[Word], headline: bool) -> Turn | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from parley.record import Record
+from parley.record.base import Span, Value
 from parley.record.casualties import Casualties, People, Toll
 from parley.record.events import Event
 from parley.record.positions import Position
@@ -13,7 +14,7 @@ from parley.record.talks import Talks
 from .facts import Count, Fact, Figure, Happening, Location, Moment, Names, Page, Part, Process, Saying, Stance, Who
 from .notation import Case, names, unquoted
 from .telling import told
-from .wording import holds, same, same_words
+from .wording import exactly, holds, same, same_words
 
 Values = tuple[str | None, ...]
 
@@ -197,9 +198,7 @@ class Checker:
             case "addressees" | "through":
                 return self.among(getattr(s, key), names(str(first)))
             case "whole":
-                return [c.text.strip(" ,.;\n\"'“”‘’").casefold() for c in s.content] == [
-                    piece.strip(" ,.;'“”‘’").casefold() for piece in fact.content
-                ]
+                return [exactly(c.text) for c in s.content] == [exactly(piece) for piece in fact.content]
         raise KeyError(key)
 
     def position(self, p: Position, fact: Stance) -> bool:
@@ -405,6 +404,23 @@ class Checker:
             "removed": lambda: [which is None or holds(r.text, which) for r in record.document.removed],
         }
         return sum(of_kind[kind]())
+
+
+def false_spans(record: Record) -> list[Span]:
+    """The spans, wherever they stand in the record, that are not the text's own words."""
+    text = record.document.text
+    return [span for span in _spans(record) if text[span.start : span.end] != span.text or not span.text]
+
+
+def _spans(value: object) -> Iterator[Span]:
+    if isinstance(value, Span):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _spans(item)
+    elif isinstance(value, Value):
+        for name in type(value).model_fields:
+            yield from _spans(getattr(value, name))
 
 
 KIND = {

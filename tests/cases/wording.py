@@ -3,10 +3,14 @@
 import re
 
 
+def exactly(words: str) -> list[str]:
+    """The words in lower case, without punctuation."""
+    return re.findall(r"\w+(?:[-.']\w+)*", words.casefold().replace("’", "'"))
+
+
 def plain(words: str) -> list[str]:
-    """The words in lower case, without a leading article, a closing 's, or punctuation."""
-    found = re.findall(r"\w+(?:[-.'’]\w+)*", words.casefold().replace("’", "'"))
-    found = [word.removesuffix("'s") for word in found]
+    """The words in lower case, without punctuation, a leading article, or a closing 's."""
+    found = [word.removesuffix("'s") for word in exactly(words)]
     return found[1:] if len(found) > 1 and found[0] in ("the", "a", "an") else found
 
 

@@ -31,10 +31,22 @@ def set_scene_of(draft: Draft, setting: Setting, clauses: Clauses) -> None:
 
 
 def _is_side(place: str, word: Word, draft: Draft, setting: Setting) -> bool:
-    """A country that acts or is acted on in this event is no place of it ("urged North Korea"), unless the act is done to the land."""
-    if draft.type in LANDED or setting.places.get(place).kind != "country":
+    """A country that acts or is acted on in this event is no place of it ("urged North Korea"), unless the act is done to the land.
+
+    Nor is the country whose minister, army or envoy acts.
+    """
+    if setting.places.get(place).kind != "country":
         return False
-    return any(a <= word.start < b for a, b in draft.actor_at + draft.recipient_at)
+    if any(a <= _owned(word).start < b for a, b in draft.actor_at):
+        return True
+    return draft.type not in LANDED and any(a <= word.start < b for a, b in draft.actor_at + draft.recipient_at)
+
+
+def _owned(word: Word) -> Word:
+    """The noun that has the word for an owner: "minister" in "Norway's minister", "the minister of Norway"; else the word."""
+    if word.dep == "pobj" and word.head.lower == "of":
+        return word.head.head
+    return word.head if word.dep in ("poss", "amod", "compound", "nmod") else word
 
 
 def _fineness(places: Places, id: str) -> int:

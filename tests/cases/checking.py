@@ -425,6 +425,7 @@ def _spans(value: object) -> Iterator[Span]:
 
 KIND = {
     Happening: "event",
+    Figure: "figure",
     Saying: "statement",
     Stance: "position",
     Process: "talks",
@@ -453,4 +454,4 @@ def misses(record: Record, case: Case) -> list[str]:
 def _kind(fact: Fact) -> str:
     if isinstance(fact, Count):
         return fact.kind
-    return fact.field if isinstance(fact, Page) else KIND.get(type(fact), "figure")
+    return fact.field if isinstance(fact, Page) else KIND[type(fact)]

@@ -4,17 +4,20 @@ Everything that Parley coded is shown, so that no example looks better than it i
 they are asked for.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from parley.record import Casualties, Event, People, Position, Record, Statement, Talks, Toll
 from parley.record.dates import Date
 
 
 class Facts:
-    """One record, told in the notation: names for ids, bounds as low/best/high with ? for unknown."""
+    """One record, told in the notation: names for ids, bounds as low/best/high with ? for unknown.
 
-    def __init__(self, record: Record) -> None:
-        self.record = record
+    `always` names a field of events (status, stage, clarity) that is told even where it has its ordinary value.
+    """
+
+    def __init__(self, record: Record, always: str = "") -> None:
+        self.record, self.always = record, always
         self.names = {actor.id: actor.name for actor in record.actors} | {place.id: place.name for place in record.places}
 
     def of(self, kind: str) -> list[str]:
@@ -23,6 +26,8 @@ class Facts:
         match kind:
             case "events":
                 return [self.event(event) for event in record.events] + [self.toll(toll) for toll in record.tolls]
+            case "figures":
+                return [self.figure(c) for event in record.events for c in event.casualties] + list(map(self.toll, record.tolls))
             case "contexts":
                 return [f"{event.type}: {', '.join(event.contexts) or 'none'}" for event in record.events]
             case "positions":
@@ -45,26 +50,45 @@ class Facts:
 
     def event(self, event: Event) -> str:
         """Type, modes, actors > recipients, then whatever is not the ordinary: status, stage, responsibility, figures, links."""
-        parts = [f"{' '.join((event.type, *event.modes))}: {self.who(event.actors)} > {self.who(event.recipients)}"]
-        parts += [f"in {self.names[event.place]}"] if event.place else []
-        parts += [f"on {event.date.edtf}"] if event.date and event.date.edtf else []
-        parts += [f"status {event.status}"] if event.status != "asserted" else []
-        parts += [f"said by {self.who(event.attributed_to)}"] if event.attributed_to else []
-        parts += [f"stage {event.stage}"] if event.stage != "completed" else []
-        parts += [f"clarity {event.clarity}"] if event.clarity != "single" else []
-        parts += ["background"] if event.background else []
-        parts += [f"target “{event.target.text}”"] if event.target else []
-        parts += [f"weapon “{event.weapon.text}”"] if event.weapon else []
-        for laid in event.responsibility:
-            parts.append(f"{laid.basis} {self.names[laid.actor]}" + (f" by {self.who(laid.by)}" if laid.by else ""))
-        parts += [f"denial by {self.who(a.by)}" for a in event.accounts if a.stance == "denies"]
-        parts += [f"{link.how} {link.event}" for link in event.links]
+        first = f"{' '.join((event.type, *event.modes))}: {self.who(event.actors)} > {self.who(event.recipients)}"
+        if any(event.id == link.event for other in self.record.events for link in other.links):
+            first = f"{event.id} {first}"  # another event names it
         figures = [self.figure(c) for c in event.casualties] + [self.people(p) for p in event.people]
-        return "; ".join([", ".join(parts), *figures])
+        return "; ".join([", ".join([first, *self._scene(event), *self._standing(event), *self._blame(event)]), *figures])
+
+    def _scene(self, event: Event) -> Iterator[str]:
+        if event.place:
+            yield f"in {self.names[event.place]}"
+        if edtf(event.date):
+            yield f"on {edtf(event.date)}"
+        if event.target:
+            yield f"target “{event.target.text}”"
+        if event.weapon:
+            yield f"weapon “{event.weapon.text}”"
+
+    def _standing(self, event: Event) -> Iterator[str]:
+        ordinary = {"status": "asserted", "stage": "completed", "clarity": "single"}
+        for field, usual in ordinary.items():
+            if (value := getattr(event, field)) != usual or field == self.always:
+                yield f"{field} {value}"
+        if event.attributed_to:
+            yield f"said by {self.who(event.attributed_to)}"
+        if event.background:
+            yield "background"
+
+    def _blame(self, event: Event) -> Iterator[str]:
+        for laid in event.responsibility:
+            yield f"responsibility {self.names[laid.actor]} {laid.basis}" + (f" by {self.who(laid.by)}" if laid.by else "")
+        for account in event.accounts:
+            if account.stance == "denies":
+                yield f"account denies by {self.who(account.by)}"
+        for link in event.links:
+            yield f"{link.how} {link.event}"
 
     def figure(self, c: Casualties) -> str:
         """A figure as low/best/high, whose dead, and how it hangs together with others."""
-        parts = [f"{c.harm} {bounds(c)}"]
+        inside = {x for event in self.record.events for y in event.casualties for x in (y.part_of, y.rival_of)}
+        parts = [f"{c.id} {c.harm} {bounds(c)}" if c.id in inside else f"{c.harm} {bounds(c)}"]
         parts += [f"of “{c.victims.text.text}”"] if c.victims.text else []
         parts += {True: ["civilian"], False: ["not civilian"], None: list[str]()}[c.victims.civilian]
         parts += [f"part of {c.part_of}"] if c.part_of else []

@@ -1,0 +1,82 @@
+"""Tables of examples on a page: whoever writes the page writes the sentences, Parley fills in the last column.
+
+A table follows a line `<!-- coded: KIND -->`, where KIND says which facts are shown (events, figures, positions, statements,
+talks, places, times, actors). With `<!-- coded: KIND; shows FIELD -->` each row claims that its first cell is the value of FIELD
+in what is coded; a row that shows no such thing is wrong, whatever the page says. `; undated` leaves the publication day unknown.
+"""
+
+import functools
+import re
+from dataclasses import dataclass
+
+import parley
+from parley.record import Record
+
+from .facts import Facts
+
+PUBLISHED = "2019-05-11"  # a Saturday: what "on Friday" is counted from in every example
+DIRECTIVE = re.compile(
+    r"<!-- coded: (?P<kind>\w+)(?:; shows(?: (?P<shows>[\w ]+))?)?(?P<undated>; undated)? -->\n(?P<table>(?:\|.*\n)+)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One row: the value it is there to show (empty where it claims none), its sentence, and the facts coded from it."""
+
+    shows: str
+    sentence: str
+    facts: tuple[str, ...]
+
+    @property
+    def holds(self) -> bool:
+        """Does one part of one fact say what the row claims? "status denied" is said by the part `status denied`."""
+        wanted = set(self.shows.split())
+        parts = [set(re.split(r"[\s:]+", part)) for fact in self.facts for part in re.split(r"[,;] ", fact)]
+        return any(wanted <= part for part in parts)
+
+
+@functools.cache
+def coded(sentence: str, published: str | None = PUBLISHED) -> Record:
+    """The record of one sentence, or of several, whether or not they matter to conflict."""
+    return parley.read(sentence, published=published, coverage="all")
+
+
+def examples(text: str) -> list[Example]:
+    """All examples of a page's tables, coded anew."""
+    return [example for found in DIRECTIVE.finditer(text) for example in _rows(found)]
+
+
+def filled(text: str) -> str:
+    """The page with the last column of each such table as Parley codes its sentences today."""
+    return DIRECTIVE.sub(_fill, text)
+
+
+def _fill(found: re.Match[str]) -> str:
+    header, rule, *rows = found["table"].splitlines()
+    done = [_with_facts(row, example) for row, example in zip(rows, _rows(found), strict=True)]
+    return found[0][: found.start("table") - found.start()] + "\n".join([header, rule, *done]) + "\n"
+
+
+def _with_facts(row: str, example: Example) -> str:
+    said = "<br>".join(f"`{fact}`" for fact in example.facts) or "*nothing*"
+    return "| " + " | ".join([*cells(row)[:-1], said]) + " |"
+
+
+def _rows(found: re.Match[str]) -> list[Example]:
+    header, _, *rows = found["table"].splitlines()
+    at = cells(header).index("Sentence")
+    field = found["shows"] or ""
+    claims = "; shows" in found[0].splitlines()[0]
+    published = None if found["undated"] else PUBLISHED
+    out = []
+    for row in rows:
+        sentence, key = cells(row)[at], cells(row)[0].strip("`")
+        facts = Facts(coded(sentence, published), field).of(found["kind"])
+        out.append(Example(f"{field} {key}" if claims else "", sentence, tuple(facts)))
+    return out
+
+
+def cells(row: str) -> list[str]:
+    """The cells of a line of a Markdown table."""
+    return [cell.strip() for cell in row.strip().strip("|").split("|")]

@@ -406,10 +406,21 @@ class Checker:
         return sum(of_kind[kind]())
 
 
-def false_spans(record: Record) -> list[Span]:
-    """The spans, wherever they stand in the record, that are not the text's own words."""
+def broken_promises(record: Record) -> list[str]:
+    """What must hold of any record and does not: spans are the text's words, ids run in order, events have words and a why."""
     text = record.document.text
-    return [span for span in _spans(record) if text[span.start : span.end] != span.text or not span.text]
+    false = [f"the span {s} is not of the text" for s in _spans(record) if text[s.start : s.end] != s.text or not s.text]
+    bare = [f"{e.id} has no words or no why" for e in record.events if not (e.evidence.type and e.why)]
+    ids = [
+        [a.id for a in record.actors],
+        [p.id for p in record.places],
+        [t.id for t in record.times],
+        [s.id for s in record.statements],
+    ]
+    unordered = [
+        f"ids are not in order: {', '.join(of)}" for of in ids if of and of != [f"{of[0][0]}{n}" for n in range(1, len(of) + 1)]
+    ]
+    return false + bare + unordered
 
 
 def _spans(value: object) -> Iterator[Span]:

@@ -1,4 +1,4 @@
-"""Actors: names linked, titles read, descriptions and pronouns resolved; the cases with their reasons are in actor_cases.py."""
+"""Actors of any text: true spans, nobody made without being asked, knowledge by date. Cases are in tests/cases/actors-*.md."""
 
 import functools
 from collections.abc import Callable
@@ -7,12 +7,9 @@ from datetime import date
 import pytest
 
 from parley.coding.actors import Actors, find_actors
-from parley.knowledge.actors import code, load_actors
+from parley.knowledge.actors import load_actors
 from parley.language import Parsed, Word, load
 from parley.language import parse as parse_with
-from parley.record import Actor
-
-from .actor_cases import ACTORS, DESCRIBED, WORDS
 
 Reader = Callable[[str], tuple[Parsed, Actors]]
 
@@ -30,54 +27,32 @@ def read(parse: Callable[[str], Parsed]) -> Reader:
     return once
 
 
-def said_of(actor: Actor, actors: Actors) -> str:
-    """Kind, code and side as the cases write them."""
-    out = actor.kind if code(actor) == "---" else f"{actor.kind} {code(actor)}"
-    return out if actor.member_of is None else f"{out} < {actors.get(actor.member_of).name}"
-
-
 def word_of(parsed: Parsed, wanted: str) -> Word:
     """ "he#2" is the second "he"."""
     text, _, nth = wanted.partition("#")
     return [w for w in parsed.words if w.text == text][int(nth or 1) - 1]
 
 
-@pytest.mark.parametrize(("text", "name", "expected", "reason"), ACTORS)
-def test_actors(read: Reader, text: str, name: str, expected: str, reason: str) -> None:
-    """A named actor, or one that stands for a known body, exists without being asked for."""
-    _, actors = read(text)
-    found = {a.name: said_of(a, actors) for a in actors.all}
-    assert found.get(name) == expected, f"{reason}: {found}"
+REPORTS = [
+    "The US and the Taliban met. Both sides want a truce, said US envoy Zoe Keller. The envoy left on Sunday.",
+    "Fighters of the Free Hills Front (FHF) attacked Sudan's army. The rebels fled; the FHF gave no reason.",
+    "Six police officers, two of them wounded, were freed by their captors in Gao. Mali's government thanked Algeria.",
+]
 
 
-@pytest.mark.parametrize(("text", "name", "expected", "reason"), DESCRIBED)
-def test_described(read: Reader, text: str, name: str, expected: str, reason: str) -> None:
-    """An unnamed phrase becomes an actor when a role asks for it."""
-    parsed, actors = read(text)
-    for w in parsed.words:
-        if w.pos in ("NOUN", "PROPN") and w.dep not in ("compound", "nmod"):
-            actors.describe(w)
-    found = {a.name: said_of(a, actors) for a in actors.all}
-    assert found.get(name) == expected, f"{reason}: {found}"
-
-
-@pytest.mark.parametrize(("text", "word", "expected", "reason"), WORDS)
-def test_words(read: Reader, text: str, word: str, expected: str, reason: str) -> None:
-    """Whom a word stands for."""
-    parsed, actors = read(text)
-    found = " + ".join(actors.get(i).name for i in actors.describe(word_of(parsed, word)))
-    assert found == expected, reason
-
-
-def test_there_are_enough_cases() -> None:
-    """The table is the specification; it only grows."""
-    assert len(ACTORS) + len(DESCRIBED) + len(WORDS) >= 120
+def test_asked_at_the_first_of_several_all_answer(read: Reader) -> None:
+    """The first of several joined words stands for all of them, the last for itself."""
+    parsed, actors = read("The US and the Taliban met.")
+    named = [[actors.get(i).name for i in actors.describe(word_of(parsed, word))] for word in ("US", "Taliban")]
+    assert named == [["United States", "Taliban"], ["Taliban"]]
 
 
 def test_spans_are_true(read: Reader) -> None:
     """Every mention is a stretch of the text, mentions are in order, ids in the order of creation, sides exist."""
-    for text, *_ in ACTORS + DESCRIBED + WORDS:
+    for text in REPORTS:
         parsed, actors = read(text)
+        for w in parsed.words:
+            actors.describe(w)
         ids = [a.id for a in actors.all]
         assert ids == [f"a{n}" for n in range(1, len(ids) + 1)]
         for actor in actors.all:

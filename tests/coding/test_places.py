@@ -1,4 +1,4 @@
-"""Places of a report: which names are places, which place is meant, and what the coordinates stand for."""
+"""Places of a report: which names are places, which place is meant, and what the coordinates stand for. Sentences are in tests/cases/places-*.md."""
 
 from collections.abc import Callable
 
@@ -10,31 +10,11 @@ from parley.coding.places import Places, find_places
 from parley.knowledge.gazetteer import load_gazetteer
 from parley.language import Parsed
 
-from .places_cases import CASES, NO_PLACE
-
 Parse = Callable[[str], Parsed]
 
 
 def places_of(parse: Parse, text: str) -> Places:
     return find_places(parse(text), load_gazetteer())
-
-
-@pytest.mark.parametrize(("text", "expected", "why"), CASES, ids=[c[0][:60] for c in CASES])
-def test_places(parse: Parse, text: str, expected: list[tuple[str, str, str | None, str]], why: str) -> None:
-    """Each sentence names these places and no others."""
-    found = [(p.name, p.kind, p.country, p.precision) for p in places_of(parse, text).all]
-    assert found == expected, why
-
-
-@pytest.mark.parametrize(("text", "why"), NO_PLACE, ids=[c[0][:60] for c in NO_PLACE])
-def test_no_place(parse: Parse, text: str, why: str) -> None:
-    """None of these names is a literal place."""
-    assert [p.name for p in places_of(parse, text).all] == [], why
-
-
-def test_there_are_enough_cases() -> None:
-    """The table is the specification: it may grow."""
-    assert len(CASES) + len(NO_PLACE) >= 100
 
 
 def test_ids_follow_the_text_and_spans_are_true(parse: Parse) -> None:

@@ -31,8 +31,7 @@ class Coded:
 
     def by_id(self) -> dict[str, dict[str, Any]]:
         """The records by document id."""
-        with self.records.open(encoding="utf-8") as lines:
-            return {r["document"]["id"]: r for r in map(json.loads, lines)}
+        return {r["document"]["id"]: r for r in read_jsonl(self.records)}
 
 
 def code_pack(pack: Pack, gold: Path, work: Path, *, quick: bool = False) -> Coded:
@@ -53,3 +52,9 @@ def code_pack(pack: Pack, gold: Path, work: Path, *, quick: bool = False) -> Cod
     if not records.is_file():
         raise UnfitError(f"{pack.name}: parley code wrote no records ({said[-1] if said else f'exit {done.returncode}'})")
     return Coded(rows, inputs, records, tuple(line for line in said if f"{inputs.name}, line" in line))
+
+
+def read_jsonl(path: Path) -> list[dict[str, Any]]:
+    """The objects of a file that Parley or the scorer wrote, one a line."""
+    with path.open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]

@@ -13,8 +13,8 @@ def measure_order(rows: Iterable[Row], records: Mapping[str, Mapping[str, Any]],
     """`pair_acc`: of the gold pairs, the share found in one event; `order_acc`: of those, the share the right way round.
 
     A pair counts where both its codes can be read as names that stand in the sentence. Where both sides act together, as in
-    meetings, either order is right. Names are matched as score.py
-    matches them; a person counts for the side that he belongs to.
+    meetings, either order is right. Names are matched as loosely as
+    score.py matches those of PLV; a person counts for the side that he belongs to.
     """
     found: list[bool] = []
     ordered: list[bool] = []
@@ -53,4 +53,4 @@ def name_for(code: str | None, text: str) -> str | None:
 
 
 def _named(name: str, ids: Iterable[str], record: Any, score: ModuleType) -> bool:
-    return bool(score.same_any([name], record.side(ids)))
+    return bool(score.same_any([name], record.side(ids), True))

@@ -260,14 +260,14 @@ class Checker:
                 return any(self.called(a.by, unquoted(str(first))) and a.valence == values[1] for a in t.assessments)
         raise KeyError(key)
 
-    def round(
-        self, t: Talks, ordinal: str | None, status: str | None, outcome: str | None, day: str | None, by: str | None
-    ) -> bool:
+    def round(self, t: Talks, number: str | None, status: str | None, outcome: str | None, *more: str | None) -> bool:
+        first, last, by = more
         return any(
-            str(r.ordinal or "?") == ordinal
+            str(r.ordinal or "?") == number
             and status in (None, r.status)
             and outcome in (None, r.outcome)
-            and day in (None, r.from_.edtf if r.from_ else None)
+            and first in (None, r.from_.edtf if r.from_ else None)
+            and last in (None, r.to.edtf if r.to else None)
             and (by is None or self.among(r.claimed_by, names(by)))
             for r in t.rounds
         )
@@ -407,7 +407,7 @@ class Checker:
 
 
 def broken_promises(record: Record) -> list[str]:
-    """What must hold of any record and does not: spans are the text's words, ids run in order, events have words and a why."""
+    """What must hold of any record and does not: spans are the text's words, ids run in order, events have words and a why, parties do not mediate."""
     text = record.document.text
     false = [f"the span {s} is not of the text" for s in _spans(record) if text[s.start : s.end] != s.text or not s.text]
     bare = [f"{e.id} has no words or no why" for e in record.events if not (e.evidence.type and e.why)]
@@ -420,7 +420,8 @@ def broken_promises(record: Record) -> list[str]:
     unordered = [
         f"ids are not in order: {', '.join(of)}" for of in ids if of and of != [f"{of[0][0]}{n}" for n in range(1, len(of) + 1)]
     ]
-    return false + bare + unordered
+    both = [f"{t.id} has parties that mediate" for t in record.talks if not set(t.parties).isdisjoint(t.mediators)]
+    return false + bare + unordered + both
 
 
 def _spans(value: object) -> Iterator[Span]:

@@ -76,7 +76,7 @@ HOW = "|".join(get_args(talks.AbsentHow))
 TALKS: Rules = {
     "venue": r"venue (.+)|(no venue)",
     "none": "no (mediator|host|observer|guarantor|round|delegate|absent|agreement|assessment|issue|purpose)s?",
-    "round": rf"round (\d+|\?)(?: ({STATUS}))?(?: ({OUTCOME}))?(?: on (\S+))?(?: claimed by (.+))?",
+    "round": rf"round (\d+|\?)(?: ({STATUS}))?(?: ({OUTCOME}))?(?: on (\S+))?(?: until (\S+))?(?: claimed by (.+))?",
     "mediators": "mediators? (.+)",
     "hosts": "hosts? (.+)",
     "observers": "observers? (.+)",

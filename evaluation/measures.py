@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from .scorer import Counts, Printed
+from .unfit import UnfitError
 
 FEWEST = 30
 """A metric on fewer annotated facts than this is shown as counts and never has a floor."""
@@ -33,8 +34,11 @@ class Measured:
 
 
 def measured(scorer: str, printed: Printed) -> tuple[Measured, ...]:
-    """The metrics of one scorer's run, in the order in which the scorer names them."""
-    counts = COUNTING[scorer](printed)
+    """The metrics of one scorer's run, in the order in which the scorer names them. Raises UnfitError where a table is missing."""
+    try:
+        counts = COUNTING[scorer](printed)
+    except (IndexError, KeyError, ValueError) as error:
+        raise UnfitError(f"score.py {scorer}: its tables are not those that evaluation/ reads ({error!r})") from None
     loose = {m for m in printed.metrics if m in ("P", "R") or m.endswith(("_P", "_R")) or m.startswith(("P_", "R_"))}
     return tuple(Measured(m, v, counts[m], m not in loose) for m, v in printed.metrics.items() if m in counts)
 

@@ -59,7 +59,7 @@ def run(gold: Path, *arguments: str | Path) -> str:
 
 def parse(text: str) -> Printed:
     """Read the scorer's tables and its last line. Raises UnfitError where the last line is not `NAME: metric=value ...`."""
-    lines = text.strip().splitlines()
+    lines = text.rstrip().splitlines()
     if not lines or not LAST_LINE.fullmatch(lines[-1]):
         raise UnfitError("score.py ended without its line `NAME: metric=value ...`")
     tables: list[dict[str, Counts]] = []

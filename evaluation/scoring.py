@@ -24,7 +24,7 @@ def score_pack(pack: Pack, gold: Path, coded: Coded) -> Result:
     if pack.scorer == "ecb":  # needs links between reports, which no room makes yet
         return Result(
             pack.name, (_promises(gold, coded, bodies=False),), {}
-        )  # its texts may open with an address, rightly dropped
+        )  # a text may open with an address, rightly dropped
     if pack.scorer == "order":
         metrics = measure_order(coded.rows(gold), coded.by_id(), load(gold))
         return Result(pack.name, (*metrics, _promises(gold, coded)), {})

@@ -62,6 +62,12 @@ def test_output_without_the_last_line_is_refused(text: str) -> None:
         parse(text)
 
 
+def test_tables_of_another_scorer_are_refused() -> None:
+    """A renamed row is named, not counted as nothing."""
+    with pytest.raises(UnfitError, match=r"score\.py polnear: its tables are not those .*'attributions'"):
+        measured("polnear", parse(POLNEAR.replace("attributions", "attributes  ")))
+
+
 def test_a_count_that_is_not_printed_is_refused() -> None:
     """Another version of the scorer is noticed, not misread."""
     with pytest.raises(UnfitError, match="rows with a mode"):

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from ..errors import KnowledgeError
+from .lexicon import fields_of
 
 Use = Literal["name", "adjective", "people", "capital", "metonym"]
 
@@ -137,7 +138,7 @@ def _rows(path: Path) -> Iterator[dict[str, str]]:
                 raise KnowledgeError(
                     f"{path.name}: row {number}: {len(columns)} values are needed, not {len(values)}: {values}"
                 )
-            yield dict(zip(columns, values, strict=True))
+            yield fields_of(path.name, columns, values)
 
 
 def _bounds(path: Path, row: dict[str, str], since: str = "since", until: str = "until") -> tuple[date | None, date | None]:

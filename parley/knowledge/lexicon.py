@@ -6,7 +6,7 @@ change the standing of what they govern: plan, deny, fail …), `contents.csv` (
 """
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,10 +71,27 @@ class Lexicon:
         return {lemma: effect for (lemma, _), effect in self.operators.items() if effect.startswith("light")}
 
 
+class Fields(dict[str, str]):
+    """One row by column, of the `file` of that name. Asking for a column that it lacks raises KnowledgeError naming both."""
+
+    __slots__ = ("file",)
+    file: str
+
+    def __missing__(self, column: str) -> str:
+        raise KnowledgeError(f"{self.file}: no column {column!r}; the columns are {', '.join(self)}")
+
+
+def fields_of(file: str, header: Sequence[str], values: Sequence[str]) -> Fields:
+    """The values of one row by the columns of its header, white space around them gone."""
+    found = Fields(zip(header, map(str.strip, values), strict=True))
+    found.file = file
+    return found
+
+
 def rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     """The rows of a knowledge file with their line numbers; lines that begin with # are comments.
 
-    Raises KnowledgeError naming file and line where a row has too few or too many fields.
+    Raises KnowledgeError naming file and line where a row has too few or too many fields, or lacks a column that is asked for.
     """
     try:
         text = path.read_text(encoding="utf-8-sig")
@@ -92,7 +109,7 @@ def rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
             raise KnowledgeError(
                 f"{path.name}, line {reader.line_num}: {len(fields)} fields where the header has {len(header)}"
             )
-        yield reader.line_num, {k: v.strip() for k, v in zip(header, fields, strict=True)}
+        yield reader.line_num, fields_of(path.name, header, fields)
 
 
 def expression(text: str, default: str = "") -> RoleExpression:

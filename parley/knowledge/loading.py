@@ -44,9 +44,10 @@ def _digest(folder: Path | None) -> str:
 def load_knowledge(folder: Path | None = None) -> Knowledge:
     """Load all knowledge files. Raises KnowledgeError naming file, line and reason where one does not hold what it must."""
     folders = (PACKAGE, folder) if folder else (PACKAGE,)
-    lexicon = load_lexicon(folders)
+    lexicon, ontology = load_lexicon(folders), load_ontology()
+    ontology.check_lexicon(lexicon)
     return Knowledge(
-        ontology=load_ontology(),
+        ontology=ontology,
         lexicon=lexicon,
         light=lexicon.light,
         cues=load_cues(folders),

@@ -8,11 +8,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
+from typing import get_args
 
 from ..errors import KnowledgeError
-from .lexicon import rows
+from ..record.events import Stage
+from ..record.positions import PositionAct
+from .lexicon import Lexicon, rows
 
 PACKAGE = Path(str(files("parley.knowledge"))) / "data"
+POSITIONS: tuple[str, ...] = get_args(PositionAct)
+STAGES: tuple[str, ...] = get_args(Stage)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,27 @@ class Ontology:
     def check(self, type: str, mode: str | None = None) -> bool:
         """Is this a PLOVER type and, if a mode is given, one of that type's?"""
         return type in self.types and (mode is None or (type, mode) in self.modes)
+
+    def check_lexicon(self, lexicon: Lexicon) -> None:
+        """Are the rules' types, modes and contexts of this ontology, their positions and stages of the record?
+
+        Raises KnowledgeError with the line of the first rule that names what there is not: a typing error in a user's own file.
+        """
+        for rule in (rule for rules in lexicon.rules.values() for rule in rules):
+            where = f"lexicon.csv, line {rule.line} ({rule.lemma})"
+            if rule.type is not None and rule.type not in self.types:
+                raise KnowledgeError(f"{where}: no type {rule.type!r}; the types are {', '.join(self.types)}")
+            if rule.type is not None and not self.check(rule.type, rule.mode):
+                modes = ", ".join(mode for type, mode in self.modes if type == rule.type) or "none"
+                raise KnowledgeError(f"{where}: {rule.type} has no mode {rule.mode!r}; its modes: {modes}")
+            for known, said, what in (
+                (self.contexts, rule.contexts, "context"),
+                (POSITIONS, (rule.position,) if rule.position else (), "position"),
+                (STAGES, (rule.stage,), "stage"),
+            ):
+                wrong = next((word for word in said if word not in known), None)
+                if wrong is not None:
+                    raise KnowledgeError(f"{where}: no {what} {wrong!r}; there are {', '.join(known)}")
 
 
 @functools.lru_cache(maxsize=1)

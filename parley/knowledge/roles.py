@@ -1,6 +1,5 @@
 """Nouns that denote people and bodies that act ("gunman", "ministry", "aid group") and the modifiers that colour them."""
 
-import csv
 import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -8,6 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from ..errors import KnowledgeError
+from .lexicon import rows
 
 KINDS = frozenset(
     "country government armed-group organisation person group population assembly outlet unknown modifier".split()
@@ -35,8 +35,8 @@ class Role:
 class Roles:
     """All roles by lemma; a pair ("police officer") is asked before its head."""
 
-    def __init__(self, rows: Mapping[str, Role]) -> None:
-        self._rows = dict(rows)
+    def __init__(self, known: Mapping[str, Role]) -> None:
+        self._rows = dict(known)
 
     def get(self, lemma: str) -> Role | None:
         """The role of a lemma, modifiers left out."""
@@ -58,21 +58,20 @@ class Roles:
 
 
 def _read(path: Path) -> Iterator[Role]:
-    with path.open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(line for line in lines if not line.startswith("#")):
-            kind, plural = row["kind"], row["plural_group"]
-            if kind not in KINDS or (plural and plural not in KINDS):
-                raise KnowledgeError(f"{path.name}: {row['lemma']}: no such kind: {kind} {plural}")
-            yield Role(
-                row["lemma"], kind, row["sector"] or None, plural or kind, row["state"] == "1", row["title"] == "1", row["gender"] or None,
-                row["notes"].startswith("equipment"), row["notes"] == "short form",
-            )  # fmt: skip
+    for line, row in rows(path):
+        kind, plural = row["kind"], row["plural_group"]
+        if kind not in KINDS or (plural and plural not in KINDS):
+            raise KnowledgeError(f"{path.name}, line {line}: {row['lemma']}: no such kind: {kind} {plural}")
+        yield Role(
+            row["lemma"], kind, row["sector"] or None, plural or kind, row["state"] == "1", row["title"] == "1", row["gender"] or None,
+            row["notes"].startswith("equipment"), row["notes"] == "short form",
+        )  # fmt: skip
 
 
 @functools.lru_cache(maxsize=4)
 def load_roles(folder: Path | None = None) -> Roles:
     """The roles of the package, then those of a user's own folder (same lemma: the user's row holds)."""
-    rows = {role.lemma: role for role in _read(Path(str(files("parley.knowledge") / "data" / "roles.csv")))}
+    known = {role.lemma: role for role in _read(Path(str(files("parley.knowledge") / "data" / "roles.csv")))}
     if folder is not None and (folder / "roles.csv").is_file():
-        rows.update((role.lemma, role) for role in _read(folder / "roles.csv"))
-    return Roles(rows)
+        known.update((role.lemma, role) for role in _read(folder / "roles.csv"))
+    return Roles(known)

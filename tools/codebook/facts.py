@@ -27,7 +27,9 @@ class Facts:
             case "events":
                 return [self.event(event) for event in record.events] + [self.toll(toll) for toll in record.tolls]
             case "figures":
-                return [self.figure(c) for event in record.events for c in event.casualties] + list(map(self.toll, record.tolls))
+                return [self.figure(c) for event in record.events for c in event.casualties] + list(
+                    map(self.toll, record.tolls)
+                )
             case "contexts":
                 return [f"{event.type}: {', '.join(event.contexts) or 'none'}" for event in record.events]
             case "positions":

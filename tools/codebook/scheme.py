@@ -65,21 +65,35 @@ def _type(kind: EventKind, knowledge: Knowledge) -> str:
     ]
     modes = [mode for (type, _), mode in knowledge.ontology.modes.items() if type == kind.name]
     if modes:
-        lines.append(table("Mode | What it is | Intensity | Words | Example, and how it is coded", (_mode(m, knowledge) for m in modes)))
+        lines.append(
+            table("Mode | What it is | Intensity | Words | Example, and how it is coded", (_mode(m, knowledge) for m in modes))
+        )
     return "\n\n".join(lines)
 
 
 def _mode(mode: Mode, knowledge: Knowledge) -> Iterable[str]:
     said = "<br>".join(map(code, Facts(coded(mode.example)).of("events")))
     intensity = "" if mode.intensity is None else f"{mode.intensity:g}"
-    return code(mode.name), f"{mode.definition}.", intensity, _words(mode.type, mode.name, knowledge), f"{mode.example}<br>{said}"
+    return (
+        code(mode.name),
+        f"{mode.definition}.",
+        intensity,
+        _words(mode.type, mode.name, knowledge),
+        f"{mode.example}<br>{said}",
+    )
 
 
 def _words(type: str, mode: str | None, knowledge: Knowledge) -> str:
     """The most usual verbs and nouns that give this, those that do by themselves first, and how many there are in all."""
     parts = []
     for pos, called in (("v", "verbs"), ("n", "nouns"), ("a", "adjectives")):
-        rules = [r for (p, _), rules in knowledge.lexicon.rules.items() if p == pos for r in rules if (r.type, r.mode) == (type, mode)]
+        rules = [
+            r
+            for (p, _), rules in knowledge.lexicon.rules.items()
+            if p == pos
+            for r in rules
+            if (r.type, r.mode) == (type, mode)
+        ]
         bare = usual({r.lemma for r in rules if not _needs_words(r)})
         words = (bare + [w for w in usual({r.lemma for r in rules}) if w not in bare])[: WORDS if mode is None else WORDS // 2]
         if words:
@@ -88,7 +102,9 @@ def _words(type: str, mode: str | None, knowledge: Knowledge) -> str:
     by_content = mode is not None and type in BY_CONTENT
     content = usual({lemma for (lemma, _), given in knowledge.lexicon.contents.items() if by_content and given == mode})
     if content:
-        parts.append("content headed by " + ", ".join(content[:WORDS]) + (f" … ({len(content)})" if len(content) > WORDS else ""))
+        parts.append(
+            "content headed by " + ", ".join(content[:WORDS]) + (f" … ({len(content)})" if len(content) > WORDS else "")
+        )
     return "; ".join(parts)
 
 

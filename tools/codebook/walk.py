@@ -3,6 +3,7 @@
 import functools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from parley.coding.actors import find_actors
@@ -54,8 +55,9 @@ def stages() -> Stages:
     known = means(settings)
     report = read_bytes(load_file(REPORT), name=REPORT.stem, spell=known.spell)
     parsed = parse(known.nlp, report.text, report.title_end, report.parse_text)
-    places = find_places(parsed, known.knowledge.gazetteer)
-    actors = find_actors(parsed, known.knowledge.book, places, None)
+    published = date.fromisoformat(report.published) if report.published else None
+    places = find_places(parsed, known.knowledge.gazetteer, published=published)
+    actors = find_actors(parsed, known.knowledge.book, places, published)
     lexicon, roles = known.knowledge.lexicon, known.knowledge.roles
     clauses = clauses_of(parsed, lexicon.nouns, known.knowledge.light, lambda w: animate(w, actors, roles))
     record = code_report(report, parsed, known.knowledge, settings, known.provenance)
@@ -116,7 +118,14 @@ def times() -> str:
 def places() -> str:
     """Places with what their coordinates stand for."""
     rows = (
-        (p.name, p.kind, p.country or "null", p.precision, f"{p.lat}, {p.lon}" if p.lat is not None else "null", _quoted(p.mentions))
+        (
+            p.name,
+            p.kind,
+            p.country or "null",
+            p.precision,
+            f"{p.lat}, {p.lon}" if p.lat is not None else "null",
+            _quoted(p.mentions),
+        )
         for p in stages().record.places
     )
     return table("Name | Kind | Country | Precision | Latitude, longitude | Mentions", rows)

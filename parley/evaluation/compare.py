@@ -1,0 +1,106 @@
+"""The comparison of two records of one report, kind by kind: what goes with what, what is counted, what differs."""
+
+from collections.abc import Callable, Sequence
+
+from . import entities, events, figures, sayings, talks
+from .differences import Differences
+from .facts import Fact
+from .matching import pairs
+from .rows import ROWS
+from .tally import Tally
+from .view import View
+
+Fit = Callable[[Fact, Fact], float]
+PARTS: dict[str, Fit] = {
+    "casualties": figures.fit,
+    "rounds": talks.fit_rounds,
+    "delegates": talks.fit_delegates,
+    "agreements": talks.fit_agreements,
+}
+WHOLE: dict[str, Callable[[Fact, Fact], bool]] = {
+    "statements": sayings.whole_statement,
+    "positions": sayings.whole_position,
+    "assessments": sayings.whole_assessment,
+}
+
+
+def compare(gold: View, coded: View, tally: Tally, differences: Differences) -> None:
+    """Count one report. Every kind is compared in turn; a fact has at most one partner."""
+    count = _Count(tally, differences)
+    count.kind("actors", entities.actors(gold), entities.actors(coded), entities.fit_actors)
+    count.kind("places", entities.places(gold), entities.places(coded), entities.fit_words)
+    count.kind("times", entities.times(gold), entities.times(coded), entities.fit_words)
+    count.kind("statements", sayings.statements(gold), sayings.statements(coded), sayings.fit_statements)
+    wanted = sayings.positions(gold), sayings.positions(coded)
+    count.kind("positions", *wanted, sayings.fit_positions)
+    count.events(events.events(gold), events.events(coded), *wanted)
+    count.kind("tolls", figures.tolls(gold), figures.tolls(coded), figures.fit)
+    count.kind("talks", talks.talks(gold), talks.talks(coded), talks.fit)
+    count.kind("assessments", sayings.assessments(gold), sayings.assessments(coded), sayings.fit_assessments)
+
+
+class _Count:
+    """The counting of one report."""
+
+    def __init__(self, tally: Tally, differences: Differences) -> None:
+        self.tally = tally
+        self.differences = differences
+
+    def kind(self, kind: str, gold: Sequence[Fact], coded: Sequence[Fact], fit: Fit) -> None:
+        """Pair the facts of a kind and count them, each with its fields and parts."""
+        matched = pairs(gold, coded, fit)
+        mine, theirs = {i for i, _ in matched}, {j for _, j in matched}
+        for i, j in matched:
+            self._pair(kind, gold[i], coded[j])
+        self._missed(kind, [fact for i, fact in enumerate(gold) if i not in mine], coded)
+        self._spurious(kind, [fact for j, fact in enumerate(coded) if j not in theirs])
+
+    def events(self, gold: Sequence[Fact], coded: Sequence[Fact], wanted: Sequence[Fact], wanted_coded: Sequence[Fact]) -> None:
+        """Events, of which some that only one side has are neither hit nor error: they are left out before counting."""
+        matched = pairs(gold, coded, events.fit)
+        mine, theirs = {i for i, _ in matched}, {j for _, j in matched}
+        kept_gold = [fact for i, fact in enumerate(gold) if i in mine or not events.neither(fact, coded, wanted_coded)]
+        kept_coded = [fact for j, fact in enumerate(coded) if j in theirs or not events.neither(fact, gold, wanted)]
+        self.tally.neither += len(gold) - len(kept_gold) + len(coded) - len(kept_coded)
+        self.kind("events", kept_gold, kept_coded, events.fit)
+
+    def _pair(self, kind: str, gold: Fact, coded: Fact) -> None:
+        self.tally.add((kind, "found"), 1, 1, 1)
+        if kind in WHOLE:
+            self.tally.add((kind, "whole"), int(WHOLE[kind](gold, coded)), 1, 1)
+        for key in gold.values.keys() | coded.values.keys():
+            self._field(key, gold, coded)
+        for part, fit in PARTS.items():
+            self.kind(part, gold.parts.get(part, ()), coded.parts.get(part, ()), fit)
+
+    def _field(self, key: tuple[str, str], gold: Fact, coded: Fact) -> None:
+        ours, theirs = gold.values.get(key, ()), coded.values.get(key, ())
+        if (not ours and not theirs) or key[1] not in ROWS[key[0]]:
+            return
+        matched = pairs(ours, theirs, lambda mine, other: mine.like(other))
+        self.tally.add(key, len(matched), len(ours), len(theirs))
+        if len(matched) < max(len(ours), len(theirs)):
+            self.differences.wrong(key, gold, coded, matched)
+
+    def _missed(self, kind: str, facts: Sequence[Fact], coded: Sequence[Fact]) -> None:
+        for fact in facts:
+            self._alone(kind, fact, gold=1, coded=0)
+            self.differences.missed(fact, coded)
+            for part in fact.parts:
+                self._missed(part, fact.parts[part], ())
+
+    def _spurious(self, kind: str, facts: Sequence[Fact]) -> None:
+        for fact in facts:
+            self._alone(kind, fact, gold=0, coded=1)
+            self.differences.spurious(fact)
+            for part in fact.parts:
+                self._spurious(part, fact.parts[part])
+
+    def _alone(self, kind: str, fact: Fact, gold: int, coded: int) -> None:
+        """A fact that only one side has: all that it says was missed, or is spurious."""
+        self.tally.add((kind, "found"), 0, gold, coded, paired=False)
+        if kind in WHOLE:
+            self.tally.add((kind, "whole"), 0, gold, coded, paired=False)
+        for (of, field), values in fact.values.items():
+            if field in ROWS[of]:
+                self.tally.add((of, field), 0, gold * len(values), coded * len(values), paired=False)

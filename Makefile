@@ -9,7 +9,7 @@ DEMO := examples/week/4-kestrel-wire-walk-out.txt
 
 GOLD ?= ../shared/gold
 
-.PHONY: demo test check eval eval-quick clean
+.PHONY: demo test check docs eval eval-quick clean
 
 demo: .venv/base.stamp
 	@$(BIN)/parley read $(DEMO)
@@ -23,6 +23,10 @@ check: .venv/dev.stamp
 	$(BIN)/mypy --strict parley evaluation
 	$(BIN)/lint-imports
 
+# The documents as a site in site/, warnings are errors; nothing is fetched. (`python -m tools.docs` renews what they show of Parley.)
+docs: .venv/dev.stamp
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+
 # Parley measured on packs of annotated text in the folder GOLD (another: make eval GOLD=DIR), held by evaluation/floors.json.
 eval: .venv/dev.stamp
 	$(BIN)/python -m evaluation --gold $(GOLD)
@@ -32,7 +36,7 @@ eval-quick: .venv/dev.stamp
 	$(BIN)/python -m evaluation --gold $(GOLD) --quick
 
 clean:
-	rm -rf .venv build dist
+	rm -rf .venv build dist site
 
 .venv/pip.stamp:
 	@test -n "$(PYTHON)" || { echo "Parley needs Python 3.11 or newer with venv (Debian: apt install python3-venv)" >&2; exit 1; }

@@ -13,6 +13,7 @@ from .cases import check_cases, passing
 from .coding import Coded, code_pack
 from .misses import causes_of, find_misses, tell
 from .packs import PACKS, Pack, fingerprint, pack_named
+from .relevance import measure_kept
 from .scoring import Result, score_pack
 from .table import show, show_fields
 from .unfit import UnfitError
@@ -88,7 +89,8 @@ def _measure(asked: argparse.Namespace) -> int:
         work.mkdir(parents=True, exist_ok=True)
         for pack in packs:
             coded = _code(pack, asked.gold, work, asked.quick)
-            results.append(score_pack(pack, asked.gold, coded))
+            result = score_pack(pack, asked.gold, coded)
+            results.append(result if asked.quick else result.with_more(measure_kept(pack, asked.gold, coded)))
             if asked.land:
                 causes[pack.name] = causes_of(find_misses(pack, asked.gold, coded))
     show(results, scale, held, before)

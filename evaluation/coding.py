@@ -44,14 +44,19 @@ def code_pack(pack: Pack, gold: Path, work: Path, *, quick: bool = False) -> Cod
     rows.write_text("\n".join(third(lines) if quick else lines) + "\n", encoding="utf-8")
     # score.py has no set for petrarch_unittests; its rows are plain sentences like those of plv
     run(gold, "inputs", "plv" if pack.scorer == "order" else pack.scorer, "--gold", rows, "--out", inputs)
+    return Coded(rows, inputs, records, code_inputs(inputs, records, "all"))
+
+
+def code_inputs(inputs: Path, records: Path, coverage: str) -> tuple[str, ...]:
+    """Run `parley code`; returns its lines about reports that failed. Raises UnfitError where it wrote nothing."""
     records.unlink(missing_ok=True)
     command = [sys.executable, "-m", "parley", "code", str(inputs), "--out", str(records),
-               "--workers", str(WORKERS), "--coverage", "all"]  # fmt: skip
+               "--workers", str(WORKERS), "--coverage", coverage]  # fmt: skip
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)  # noqa: S603 our own command
-    said = tuple(line.strip().replace(f"{work}/", "") for line in done.stderr.splitlines() if line.strip())
+    said = tuple(line.strip().replace(f"{inputs.parent}/", "") for line in done.stderr.splitlines() if line.strip())
     if not records.is_file():
-        raise UnfitError(f"{pack.name}: parley code wrote no records ({said[-1] if said else f'exit {done.returncode}'})")
-    return Coded(rows, inputs, records, tuple(line for line in said if f"{inputs.name}, line" in line))
+        raise UnfitError(f"{inputs.name}: parley code wrote no records ({said[-1] if said else f'exit {done.returncode}'})")
+    return tuple(line for line in said if f"{inputs.name}, line" in line)
 
 
 def read_jsonl(path: Path) -> list[dict[str, Any]]:

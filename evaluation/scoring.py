@@ -1,6 +1,6 @@
 """A coded pack to its figures: the pack's own scorer, and the promises that every record must keep."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .coding import Coded, read_jsonl
@@ -17,6 +17,10 @@ class Result:
     pack: str
     metrics: tuple[Measured, ...]
     fields: dict[str, Counts]
+
+    def with_more(self, metrics: tuple[Measured, ...]) -> "Result":
+        """The same result with further metrics of the pack."""
+        return replace(self, metrics=self.metrics + metrics)
 
 
 def score_pack(pack: Pack, gold: Path, coded: Coded) -> Result:

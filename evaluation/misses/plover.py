@@ -22,13 +22,14 @@ def plover_misses(pair: Pair) -> Iterator[Miss]:
         default=None,
     )
     said = f"{wanted} {row.get('mode') or ''}: {row['text']}"
+    mode = score.new_mode(wanted, row.get("mode"))
     if event is None:
-        yield Miss("type", "no event", pair.id, said)
+        lost = ["type", *(["mode"] if mode else []), *(side for side in sides for _ in sides[side])]
+        yield from (Miss(kind, "no event", pair.id, said) for kind in lost)
         return
     coded = f"{event.get('type')} {' '.join(event['modes'])}: {pair.names(event['actors'])} > {pair.names(event['recipients'])}"
     if event.get("type") != wanted:
         yield Miss("type", f"{event.get('type')} for {wanted}", pair.id, said, coded)
-    mode = score.new_mode(wanted, row.get("mode"))
     if mode and mode not in event["modes"]:
         wrong = event.get("type") != wanted
         yield Miss(

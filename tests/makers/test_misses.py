@@ -182,7 +182,11 @@ def test_single_sentences_tell_type_and_sides() -> None:
         "target": [{"actorText": "Ruritania"}],
     }
     assert [m.cause for m in plover_misses(pair(plover, record))] == ["no such actor in the record"]
-    assert [m.cause for m in plover_misses(pair(plover, None))] == ["no event"]
+    assert [(m.kind, m.cause) for m in plover_misses(pair(plover, None))] == [
+        ("type", "no event"),
+        ("actors", "no event"),
+        ("recipients", "no event"),
+    ]
     plv = {"id": "1", "text": TEXT, "source": "Rebels", "target": "people", "type": "COERCE"}
     assert [m.cause for m in plv_misses(pair(plv, record))] == ["ASSAULT for COERCE"]
     assert list(plv_misses(pair(plv | {"type": "ASSAULT"}, record))) == []

@@ -3,11 +3,16 @@
 A table follows a line `<!-- coded: KIND -->`, where KIND says which facts are shown (events, figures, positions, statements,
 talks, places, times, actors). With `<!-- coded: KIND; shows FIELD -->` each row claims that its first cell is the value of FIELD
 in what is coded; a row that shows no such thing is wrong, whatever the page says. `; undated` leaves the publication day unknown.
+`; with FOLDER` reads them with the knowledge files that the page itself shows, each a block of CSV below a line that names it.
 """
 
+import atexit
 import functools
 import re
+import shutil
+import tempfile
 from dataclasses import dataclass
+from pathlib import Path
 
 import parley
 from parley.record import Record
@@ -16,8 +21,10 @@ from .facts import Facts
 
 PUBLISHED = "2019-05-11"  # a Saturday: what "on Friday" is counted from in every example
 DIRECTIVE = re.compile(
-    r"<!-- coded: (?P<kind>\w+)(?:; shows(?: (?P<shows>[\w ]+))?)?(?P<undated>; undated)? -->\n(?P<table>(?:\|.*\n)+)"
+    r"<!-- coded: (?P<kind>\w+)(?P<claims>; shows(?: (?P<shows>[\w ]+))?)?(?P<undated>; undated)?(?:; with (?P<own>[\w-]+))? -->\n"
+    r"(?P<table>(?:\|.*\n)+)"
 )
+FILE = re.compile(r"^`(?P<folder>[\w-]+)/(?P<name>\w+\.csv)`\n\n```csv\n(?P<text>.*?)^```$", re.M | re.S)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +44,20 @@ class Example:
 
 
 @functools.cache
-def coded(sentence: str, published: str | None = PUBLISHED) -> Record:
+def coded(sentence: str, published: str | None = PUBLISHED, knowledge: Path | None = None) -> Record:
     """The record of one sentence, or of several, whether or not they matter to conflict."""
-    return parley.read(sentence, published=published, coverage="all")
+    return parley.read(sentence, published=published, coverage="all", knowledge=knowledge)
+
+
+@functools.cache
+def own_folder(page: str, name: str) -> Path:
+    """A folder with the knowledge files that a page shows under this name, written once in a run."""
+    folder = Path(tempfile.mkdtemp(prefix="parley-docs-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    for found in FILE.finditer(page):
+        if found["folder"] == name:
+            (folder / found["name"]).write_text(found["text"], encoding="utf-8")
+    return folder
 
 
 def examples(text: str) -> list[Example]:
@@ -67,13 +85,13 @@ def _rows(found: re.Match[str]) -> list[Example]:
     header, _, *rows = found["table"].splitlines()
     at = cells(header).index("Sentence")
     field = found["shows"] or ""
-    claims = "; shows" in found[0].splitlines()[0]
+    own = own_folder(found.string, found["own"]) if found["own"] else None
     published = None if found["undated"] else PUBLISHED
     out = []
     for row in rows:
         sentence, key = cells(row)[at], cells(row)[0].strip("`")
-        facts = Facts(coded(sentence, published), field).of(found["kind"])
-        out.append(Example(f"{field} {key}" if claims else "", sentence, tuple(facts)))
+        facts = Facts(coded(sentence, published, own), field).of(found["kind"])
+        out.append(Example(f"{field} {key}" if found["claims"] else "", sentence, tuple(facts)))
     return out
 
 

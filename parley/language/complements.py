@@ -204,7 +204,7 @@ def _elsewhere(w: Word, cue: Cue) -> Shape | None:
     """What is said, hung in the wrong place."""
     if not {"that", "quote"} <= cue.frames:
         return None
-    return _stray(w) or _around(w)
+    return _stray(w, cue) or _around(w)
 
 
 def _last(w: Word, dep: str) -> Word | None:
@@ -275,15 +275,19 @@ def _trailing(w: Word, clause: Word) -> list[Word]:
     return out
 
 
-def _stray(w: Word) -> tuple[str, list[Word]] | None:
-    """A that-clause after the verb which the parser hung on a word between ("signalled before the vote that they …")."""
-    if any(c.dep == "dobj" for c in w.children):
+def _stray(w: Word, cue: Cue) -> tuple[str, list[Word]] | None:
+    """A that-clause after the verb which the parser hung on a word between ("signalled before the vote that they …").
+
+    Behind an object only where that is who was told, and "that" is no relative pronoun ("told parliament in a speech that …").
+    """
+    told = any(c.dep == "dobj" for c in w.children)
+    if told and "tell" not in cue.frames:
         return None
     for x in subtree(w):
         if x.i > w.i + 1 and x.dep in ("ccomp", "acl", "relcl", "advcl") and x.head is not w:
             inside = subtree(x)
             if inside[0].lower == "that" and child(x, "nsubj", "nsubjpass") is not None and inside[0].i - w.i < 12:
-                if x.dep != "relcl" or x.head.dep == "pobj":
+                if (x.dep != "relcl" and not told) or (x.head.dep == "pobj" and (not told or inside[0].dep == "mark")):
                     return "that", inside
     return None
 

@@ -377,7 +377,7 @@ class Checker:
         if key == "place":
             return self.called(head.place, unquoted(str(value)))
         if key == "date":
-            return (head.date.edtf if head.date else "undated") == value
+            return ((head.date.edtf if head.date else None) or "undated") == value
         return same(head.agency or "", unquoted(str(value)))
 
     # counting

@@ -96,7 +96,7 @@ def _lines(record: Record, kind: str) -> Iterable[str]:
             yield from (f'removed "{r.text}" ({r.reason})' for r in document.removed)
         case "dateline":
             if (head := document.dateline) is not None:
-                day = f" on {head.date.edtf}" if head.date else " undated"
+                day = f" on {head.date.edtf}" if head.date and head.date.edtf else " undated"
                 yield f"dateline {name.get(head.place or '', 'nowhere')}{day} by {head.agency}"
         case _:
             yield f'{kind} "{getattr(document, kind)}"'

@@ -1,9 +1,10 @@
-"""Tables of examples on a page: whoever writes the page writes the sentences, Parley fills in the last column.
+"""Tables of examples on a page: whoever writes the page writes the sentences, Parley adds below each what it codes.
 
-A table follows a line `<!-- coded: KIND -->`, where KIND says which facts are shown (events, figures, positions, statements,
-talks, places, times, actors). With `<!-- coded: KIND; shows FIELD -->` each row claims that its first cell is the value of FIELD
-in what is coded; a row that shows no such thing is wrong, whatever the page says. `; undated` leaves the publication day unknown.
-`; with FOLDER` reads them with the knowledge files that the page itself shows, each a block of CSV below a line that names it.
+The sentences stand in the last column. A table follows a line `<!-- coded: KIND -->`, where KIND says which facts are shown
+(events, figures, positions, statements, talks, places, times, actors). With `<!-- coded: KIND; shows FIELD -->` each row claims
+that its first cell is the value of FIELD in what is coded; a row that shows no such thing is wrong, whatever the page says.
+`; undated` leaves the publication day unknown. `; with FOLDER` reads the sentences with the knowledge files that the page itself
+shows, each a block of CSV below a line that names it.
 """
 
 import atexit
@@ -11,6 +12,7 @@ import functools
 import re
 import shutil
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,32 +68,32 @@ def examples(text: str) -> list[Example]:
 
 
 def filled(text: str) -> str:
-    """The page with the last column of each such table as Parley codes its sentences today."""
+    """The page with each sentence of such tables followed by what Parley codes of it today."""
     return DIRECTIVE.sub(_fill, text)
+
+
+def told(sentence: str, facts: Sequence[str]) -> str:
+    """A cell of a table: the sentence, and below it what is coded."""
+    return "<br>".join([sentence, *(f"`{fact}`" for fact in facts)]) if facts else f"{sentence}<br>*nothing*"
 
 
 def _fill(found: re.Match[str]) -> str:
     header, rule, *rows = found["table"].splitlines()
-    done = [_with_facts(row, example) for row, example in zip(rows, _rows(found), strict=True)]
+    done = [
+        f"| {' | '.join([*cells(row)[:-1], told(example.sentence, example.facts)])} |"
+        for row, example in zip(rows, _rows(found), strict=True)
+    ]
     return found[0][: found.start("table") - found.start()] + "\n".join([header, rule, *done]) + "\n"
 
 
-def _with_facts(row: str, example: Example) -> str:
-    said = "<br>".join(f"`{fact}`" for fact in example.facts) or "*nothing*"
-    return "| " + " | ".join([*cells(row)[:-1], said]) + " |"
-
-
 def _rows(found: re.Match[str]) -> list[Example]:
-    header, _, *rows = found["table"].splitlines()
-    at = cells(header).index("Sentence")
-    field = found["shows"] or ""
+    field, published = found["shows"] or "", None if found["undated"] else PUBLISHED
     own = own_folder(found.string, found["own"]) if found["own"] else None
-    published = None if found["undated"] else PUBLISHED
     out = []
-    for row in rows:
-        sentence, key = cells(row)[at], cells(row)[0].strip("`")
+    for row in found["table"].splitlines()[2:]:
+        first, sentence = cells(row)[0], cells(row)[-1].split("<br>")[0]
         facts = Facts(coded(sentence, published, own), field).of(found["kind"])
-        out.append(Example(f"{field} {key}" if found["claims"] else "", sentence, tuple(facts)))
+        out.append(Example(f"{field} {first.strip('`')}" if found["claims"] else "", sentence, tuple(facts)))
     return out
 
 

@@ -9,7 +9,7 @@ from parley.knowledge.ontology import EventKind, Mode
 from parley.language import load
 
 from .blocks import code, table
-from .examples import coded
+from .examples import coded, told
 from .facts import Facts
 
 QUADS = {1: "verbal cooperation", 2: "material cooperation", 3: "verbal conflict", 4: "material conflict"}
@@ -65,22 +65,15 @@ def _type(kind: EventKind, knowledge: Knowledge) -> str:
     ]
     modes = [mode for (type, _), mode in knowledge.ontology.modes.items() if type == kind.name]
     if modes:
-        lines.append(
-            table("Mode | What it is | Intensity | Words | Example, and how it is coded", (_mode(m, knowledge) for m in modes))
-        )
+        lines.append(table("Mode | What it is | Example", (_mode(mode, knowledge) for mode in modes)))
     return "\n\n".join(lines)
 
 
 def _mode(mode: Mode, knowledge: Knowledge) -> Iterable[str]:
-    said = "<br>".join(map(code, Facts(coded(mode.example)).of("events")))
-    intensity = "" if mode.intensity is None else f"{mode.intensity:g}"
-    return (
-        code(mode.name),
-        f"{mode.definition}.",
-        intensity,
-        _words(mode.type, mode.name, knowledge),
-        f"{mode.example}<br>{said}",
-    )
+    intensity = "as the type" if mode.intensity is None else f"{mode.intensity:g}"
+    words = _words(mode.type, mode.name, knowledge)
+    what = f"{mode.definition}." + (f"<br>*{words}*" if words else "")
+    return f"{code(mode.name)}<br>{intensity}", what, told(mode.example, Facts(coded(mode.example)).of("events"))
 
 
 def _words(type: str, mode: str | None, knowledge: Knowledge) -> str:

@@ -24,7 +24,7 @@ COUNTRY = 3
 
 SAME = {
     "FRO": "SHR", "BIL": "SHR", "SAM": "SHR", "GAL": "ELR",  # one name with several codes: the Shire, Lorien
-    "NZE": "NZL", "ZBW": "ZWE", "RHO": "ZWE", "NGM": "NGO",  # codes that the field has given up
+    "NZE": "NZL", "ZBW": "ZWE", "RHO": "ZWE", "KUW": "KWT", "NGM": "NGO",  # codes that the field has given up
 }  # fmt: skip
 WHOLE = {"IGOEEU": "EUR"}
 """Bodies whose whole code PLOVER has a code of its own for."""

@@ -13,6 +13,7 @@ LOOSE = frozenset({"mod", "poss", "in"})
 ACTING_NOUNS = frozenset({"patrol", "escort", "mission", "command"})  # event nouns that also name who acts
 PEOPLE = frozenset({"person", "group", "population"})
 SOMEWHERE = frozenset("in at from to into near across through around out of".split())
+AIMED = frozenset({"at", "into"})  # with these a country is who is hit, not where
 THROWING = frozenset("throw hurl lob plant lay launch fire detonate drop set explode toss place".split())
 # Word classes of weapons and the mode of an assault with them.
 WEAPONS = {
@@ -62,8 +63,8 @@ class Roles:
 
     def who(self, role: str, word: Word) -> tuple[str, ...]:
         """The actors a role word stands for; an event noun, a thing or a mere place gives none."""
-        if role in SOMEWHERE and self.places.of(word) is not None:
-            return ()
+        if role in SOMEWHERE and (place := self.places.of(word)) is not None:
+            return self.actors.of(word) if role in AIMED and self.places.get(place).kind == "country" else ()
         if role in LOOSE or (word.lemma in self.lexicon.nouns and word.entity is None and word.lemma not in ACTING_NOUNS):
             return self.actors.of(word)
         return self.actors.describe(word) or (self._named_before(word) if role in ("subj", "by") else ())

@@ -7,7 +7,7 @@ from .words import Word, child, conjuncts
 
 # Nouns that only measure or frame the noun after "of": "a series of attacks" is attacks.
 TRANSPARENT = frozenset(
-    "series round wave spate string number couple dozen score hundred thousand group pair handful lot flurry bout kind sort type "
+    "series round wave spate string number bunch couple dozen score hundred thousand group pair handful lot flurry bout kind sort type "
     "act majority rest cycle resumption outbreak escalation range package set one two three four five several session all some many most".split()
 )
 PARTICLES = frozenset("out off up down back over away in on aside apart through forward along around together under".split())

@@ -140,9 +140,20 @@ def conjuncts(word: Word) -> list[Word]:
     out = [word]
     for w in out:  # grows while it is walked
         for c in w.children:
-            if c.dep == "conj":
+            if c.dep == "conj" or (c.dep == "appos" and listed(c)):
                 out.append(c)
     return out
+
+
+def listed(word: Word) -> bool:
+    """Is this apposition the second of a list? Of "Peru, Chile and Bolivia" the parser often takes Chile for another name of Peru."""
+    first = word.head
+    if word.pos != "PROPN" or first.pos != "PROPN" or word.i < 2 or not any(c.dep == "conj" and c.pos == "PROPN" for c in word.children):
+        return False
+    if any(c.dep in ("prep", "relcl", "compound", "poss") for w in (first, word) for c in w.children):
+        return False
+    labels = {w.entity.label for w in (first, word) if w.entity is not None}
+    return "PERSON" not in labels and any(c.dep == "cc" for w in subtree(word) for c in w.children)
 
 
 PREMODIFIERS = frozenset("det amod compound nummod poss nmod quantmod advmod npadvmod predet case neg punct".split())

@@ -7,13 +7,14 @@ from ...knowledge.actors import ActorBook
 from ...knowledge.phrases import pieces
 from ...knowledge.roles import Roles
 from ...language.quotations import Quotations, quotations
-from ...language.words import Parsed, Word
+from ...language.words import Parsed, Word, listed
 from .names import Name
 from .titles import role_of
 
 LOCATIVE = frozenset(
     "in at near inside across throughout within outside around over through into via beyond off onto along above below towards amid".split()
 )
+AIMED = frozenset({"at", "into"})  # rockets are fired at or into a country; what happens there happens in it
 ADDRESSED = frozenset("between with against by versus among amongst alongside without toward unlike".split())
 LANDS = frozenset(
     "town city village province district region state capital island area port department governorate county suburb neighborhood neighbourhood".split()
@@ -63,7 +64,7 @@ class Context:
         if dep == "pobj":
             prep = above.lower
             if prep in LOCATIVE:
-                return "place"
+                return "asked" if prep in AIMED and not city else "place"
             if prep in ADDRESSED:
                 return "acts"
             if prep == "of" and above.head.lemma in LANDS:
@@ -87,7 +88,12 @@ class Context:
 def first_conjunct(word: Word) -> Word:
     """The first of the words that this one is co-ordinated with: its place in the sentence is that one's."""
     seen = 0
-    while word.dep == "conj" and word.head is not word and word.head.pos in ("NOUN", "PROPN", "PRON") and seen < 20:
+    while (
+        (word.dep == "conj" or (word.dep == "appos" and listed(word)))
+        and word.head is not word
+        and word.head.pos in ("NOUN", "PROPN", "PRON")
+        and seen < 20
+    ):
         word, seen = word.head, seen + 1
     return word
 

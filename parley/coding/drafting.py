@@ -28,7 +28,7 @@ FICTION = ("film", "sport", "culture")
 REFUSING = frozenset("will wo would can ca could shall".split())
 ADDRESSED = frozenset("AGREE SUPPORT CONCEDE COOPERATE AID REQUEST REJECT ACCUSE THREATEN SANCTION".split())
 TOWARDS_WHOM = ("to", "for", "with", "against", "on", "of", "from", "toward", "towards")
-MEMBERS = ("between", "about")  # ties between two, remarks about one
+MEMBERS = ("between",)  # ties between two
 SENT = frozenset("send make give offer present propose issue deliver submit table sign provide extend".split())
 SERIES = frozenset("series wave spate string flurry round barrage campaign".split())
 
@@ -155,9 +155,9 @@ class Drafting:
             if clause is not None:
                 todo += [*clause.indirect, *clause.objects, *(c.head for c in clause.complements)]
                 todo += [w for role in TOWARDS_WHOM for w in clause.preps.get(role, ())]
-            todo += [o for p in children(word, "prep") if p.lower in TOWARDS_WHOM + MEMBERS for o in children(p, "pobj")]
+            todo += [o for p in children(word, "prep") if p.lower in (*TOWARDS_WHOM, *MEMBERS) for o in children(p, "pobj")]
             todo += children(word, "poss", "compound", "amod", "nmod")
-            todo += _senders(word)
+            todo += _senders(word, draft.clause.head)
 
     def _told(self, draft: Draft) -> bool:
         """Is an event noun told as a happening, not as a topic? It needs a light verb, a participant, a definite article
@@ -330,7 +330,7 @@ def predicate_range(clause: Clause) -> Range:
     return min(w.start for w in words), max(w.end for w in words)
 
 
-def _senders(word: Word) -> list[Word]:
+def _senders(word: Word, act: Word) -> list[Word]:
     """Of "the assurances sent by Peru": Peru."""
-    made = [c for c in children(word, "acl") if c.tag == "VBN" and c.lemma in SENT]
+    made = [c for c in children(word, "acl") if c is not act and c.tag == "VBN" and c.lemma in SENT]
     return [o for c in made for p in children(c, "agent", "prep") if p.lower in ("by", "from") for o in children(p, "pobj")]

@@ -104,25 +104,26 @@ def day(value: str, last: bool) -> date | None:
     return date(parts[0], 12, 31) if last else date(parts[0], 1, 1)
 
 
-def _names(value: str) -> tuple[str, ...]:
+def names(value: str) -> tuple[str, ...]:
+    """The names of a cell, separated by semicolons."""
     return tuple(x for x in map(str.strip, value.split(";")) if x) if value else ()
 
 
-def _spells(path: Path, value: str) -> tuple[tuple[str, ...], tuple[Spell, ...]]:
+def spells(path: Path, value: str) -> tuple[tuple[str, ...], tuple[Spell, ...]]:
     """The aliases without days, and those that held for a time only."""
-    names = _names(value)
+    written = names(value)
     if "[" not in value:
-        return names, ()
-    spells = []
-    for alias in names:
+        return written, ()
+    found = []
+    for alias in written:
         name, bracket, days = alias.partition("[")
         if bracket:
             first, _, last = days.rstrip("]").partition("..")
             try:
-                spells.append(Spell(name.strip(), day(first.strip(), False), day(last.strip(), True)))
+                found.append(Spell(name.strip(), day(first.strip(), False), day(last.strip(), True)))
             except ValueError as error:
                 raise KnowledgeError(f"{path.name}: {alias}: not a date: {error}") from error
-    return tuple(n for n in names if "[" not in n), tuple(spells)
+    return tuple(n for n in written if "[" not in n), tuple(found)
 
 
 def _rows(path: Path) -> Iterator[dict[str, str]]:
@@ -141,7 +142,8 @@ def _rows(path: Path) -> Iterator[dict[str, str]]:
             yield fields_of(path.name, columns, values)
 
 
-def _bounds(path: Path, row: dict[str, str], since: str = "since", until: str = "until") -> tuple[date | None, date | None]:
+def bounds(path: Path, row: dict[str, str], since: str = "since", until: str = "until") -> tuple[date | None, date | None]:
+    """The first and last day of a row. Raises KnowledgeError where one is no date."""
     try:
         return day(row.get(since, ""), False), day(row.get(until, ""), True)
     except ValueError as error:
@@ -152,18 +154,18 @@ def countries(path: Path) -> Iterator[tuple[Entry, list[tuple[str, Naming]]]]:
     """Countries with all their phrases. The first row of a code has the code as key, states of the past that share it their name."""
     seen: set[str] = set()
     for row in _rows(path):
-        since, until = _bounds(path, row)
+        since, until = bounds(path, row)
         code = row["iso3"]
         key = code if code not in seen else row["name"].lower().replace(" ", "-")
         seen.add(code)
-        aliases, spells = _spells(path, row["aliases"])
-        entry = Entry(key, row["name"], "country", code, None, None, aliases, since, until, spells=spells)
+        aliases, dated = spells(path, row["aliases"])
+        entry = Entry(key, row["name"], "country", code, None, None, aliases, since, until, spells=dated)
         phrases = [(name, Naming(entry, "name")) for name in (entry.name, *entry.aliases)]
-        phrases += [(spell.name, Naming(entry, "name", None, spell)) for spell in spells]
-        phrases += [(name, Naming(entry, "adjective")) for name in _names(row["adjectives"])]
-        phrases += [(name, Naming(entry, "people")) for name in _names(row["people"]) if name not in _names(row["adjectives"])]
-        phrases += [(name, Naming(entry, "capital")) for name in _names(row["capital"])]
-        for name in _names(row["metonyms"]):
+        phrases += [(spell.name, Naming(entry, "name", None, spell)) for spell in dated]
+        phrases += [(name, Naming(entry, "adjective")) for name in names(row["adjectives"])]
+        phrases += [(name, Naming(entry, "people")) for name in names(row["people"]) if name not in names(row["adjectives"])]
+        phrases += [(name, Naming(entry, "capital")) for name in names(row["capital"])]
+        for name in names(row["metonyms"]):
             place, _, sector = name.partition("=")
             phrases.append((place, Naming(entry, "metonym", sector or None)))
         yield entry, phrases
@@ -173,11 +175,11 @@ def bodies(path: Path) -> Iterator[Entry]:
     """Armed groups, organisations and outlets."""
     kind = "armed-group" if path.stem == "armed_groups" else "organisation"
     for row in _rows(path):
-        since, until = _bounds(path, row)
-        aliases, spells = _spells(path, row["aliases"])
+        since, until = bounds(path, row)
+        aliases, dated = spells(path, row["aliases"])
         yield Entry(
             row["key"], row["name"], row.get("kind") or kind, row["country"] or None, row["sector"] or None,
-            row["parent"] or None, aliases, since, until, spells=spells,
+            row["parent"] or None, aliases, since, until, spells=dated,
         )  # fmt: skip
 
 
@@ -185,10 +187,10 @@ def persons(path: Path) -> Iterator[Entry]:
     """People with all the offices that the file gives them."""
     found: dict[str, tuple[str, dict[str, None], list[Office]]] = {}
     for row in _rows(path):
-        since, until = _bounds(path, row, "from", "to")
+        since, until = bounds(path, row, "from", "to")
         sector = row["sector"] if row["sector"] != "NGO" else ""  # that is a kind of country in PLOVER, not a sector
         _, aliases, offices = found.setdefault(row["person"], (row["name"], {}, []))
         offices.append(Office(row["title"], row["side"] or None, sector or None, since, until))
-        aliases.update(dict.fromkeys(_names(row["aliases"])))
+        aliases.update(dict.fromkeys(names(row["aliases"])))
     for key, (name, aliases, offices) in found.items():
         yield Entry(key, name, "person", aliases=tuple(aliases), offices=tuple(offices))

@@ -53,7 +53,7 @@ def load_cues(folders: tuple[Path, ...]) -> Cues:
         if not path.exists():
             continue
         for line, row in rows(path):
-            cue = _cue(line, row)
+            cue = cue_of(line, row)
             found[cue.kind, cue.word] = cue
 
     def of(kind: str) -> dict[str, Cue]:
@@ -83,7 +83,8 @@ def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], .
     return out
 
 
-def _cue(line: int, row: Mapping[str, str]) -> Cue:
+def cue_of(line: int, row: Mapping[str, str]) -> Cue:
+    """One row of `cues.csv`. Raises KnowledgeError with the line for a kind, force, channel or frame that there is not."""
     where = f"cues.csv, line {line}"
     if row["kind"] not in KINDS:
         raise KnowledgeError(f"{where}: kind must be one of {', '.join(sorted(KINDS))}, not {row['kind']!r}")

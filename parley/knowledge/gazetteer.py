@@ -189,21 +189,24 @@ def own_places(path: Path) -> dict[str, tuple[Row, ...]]:
     """A user's places by folded name: the columns of the package's `regions.csv`; coordinates may be left out."""
     found: dict[str, list[Row]] = {}
     for number, (line, row) in enumerate(table(path)):
-        where = f"{path.name}, line {line}"
-        kind = next((k for k in KINDS if k == row.get("kind")), None)
-        if kind is None:
-            raise KnowledgeError(f"{where}: kind must be one of {', '.join(KINDS)}, not {row.get('kind')!r}")
-        country = row.get("country") or None
-        try:
-            lat, lon = (float(row[c]) if row.get(c) else None for c in ("lat", "lon"))
-            geonames = int(row["geonames"]) if row.get("geonames") else None
-        except ValueError:
-            raise KnowledgeError(f"{where}: lat, lon and geonames must be numbers") from None
-        admin1 = row["name"] if kind == "admin1" else None
-        for n, name in enumerate([row["name"], *row.get("aliases", "").split(";")]):
+        place = own_place(number, line, row)
+        for n, name in enumerate([place.name, *row.get("aliases", "").split(";")]):
             if fold(name):
-                made = Row(
-                    OWN_IDS * 2 + number, row["name"], kind, country, admin1, None, lat, lon, OWN_PEOPLE, geonames, n == 0
-                )
-                found.setdefault(fold(name), []).append(made)
+                found.setdefault(fold(name), []).append(place._replace(main=n == 0))
     return {name: tuple(rows) for name, rows in found.items()}
+
+
+def own_place(number: int, line: int, row: Mapping[str, str]) -> Row:
+    """One row of `regions.csv`. Raises KnowledgeError with the line for a kind that there is not and for what is no number."""
+    where = f"regions.csv, line {line}"
+    kind = next((k for k in KINDS if k == row.get("kind")), None)
+    if kind is None:
+        raise KnowledgeError(f"{where}: kind must be one of {', '.join(KINDS)}, not {row.get('kind')!r}")
+    country = row.get("country") or None
+    try:
+        lat, lon = (float(row[c]) if row.get(c) else None for c in ("lat", "lon"))
+        geonames = int(row["geonames"]) if row.get("geonames") else None
+    except ValueError:
+        raise KnowledgeError(f"{where}: lat, lon and geonames must be numbers") from None
+    admin1 = row["name"] if kind == "admin1" else None
+    return Row(OWN_IDS * 2 + number, row["name"], kind, country, admin1, None, lat, lon, OWN_PEOPLE, geonames, True)

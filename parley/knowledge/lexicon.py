@@ -147,7 +147,7 @@ def load_lexicon(folders: tuple[Path, ...]) -> Lexicon:
     frozen = {k: frozenset(v) for k, v in classes.items()}
     rules: dict[tuple[str, str], list[Rule]] = {}
     for line, row in _all(folders, "lexicon.csv"):
-        rule = _rule(line, row, frozen)
+        rule = rule_of(line, row, frozen)
         rules.setdefault((rule.pos, rule.lemma), []).append(rule)
     operators = {(r["lemma"], r["pos"]): r["effect"] for _, r in _all(folders, "operators.csv")}
     contents = {(r["lemma"], r["pos"]): r["content"] for _, r in _all(folders, "contents.csv")}
@@ -170,7 +170,8 @@ def _specificity(rule: Rule) -> int:
     return sum(1 if c.negative else 3 if c.words is not None else 2 for c in rule.conditions)
 
 
-def _rule(line: int, row: dict[str, str], classes: Mapping[str, frozenset[str]]) -> Rule:
+def rule_of(line: int, row: Mapping[str, str], classes: Mapping[str, frozenset[str]]) -> Rule:
+    """One row of `lexicon.csv` as a rule. Raises KnowledgeError with the line for a pos or class that there is not."""
     where = f"lexicon.csv, line {line}"
     if row["pos"] not in ("v", "n", "a"):
         raise KnowledgeError(f"{where}: pos must be v, n or a, not {row['pos']!r}")

@@ -59,13 +59,18 @@ class Roles:
 
 def _read(path: Path) -> Iterator[Role]:
     for line, row in rows(path):
-        kind, plural = row["kind"], row["plural_group"]
-        if kind not in KINDS or (plural and plural not in KINDS):
-            raise KnowledgeError(f"{path.name}, line {line}: {row['lemma']}: no such kind: {kind} {plural}")
-        yield Role(
-            row["lemma"], kind, row["sector"] or None, plural or kind, row["state"] == "1", row["title"] == "1", row["gender"] or None,
-            row["notes"].startswith("equipment"), row["notes"] == "short form",
-        )  # fmt: skip
+        yield role_of(line, row)
+
+
+def role_of(line: int, row: Mapping[str, str]) -> Role:
+    """One row of `roles.csv`. Raises KnowledgeError with the line for a kind that there is not."""
+    kind, plural = row["kind"], row["plural_group"]
+    if kind not in KINDS or (plural and plural not in KINDS):
+        raise KnowledgeError(f"roles.csv, line {line}: {row['lemma']}: no such kind: {kind} {plural}")
+    return Role(
+        row["lemma"], kind, row["sector"] or None, plural or kind, row["state"] == "1", row["title"] == "1", row["gender"] or None,
+        row["notes"].startswith("equipment"), row["notes"] == "short form",
+    )  # fmt: skip
 
 
 @functools.lru_cache(maxsize=4)

@@ -101,9 +101,7 @@ def sentences(gold: Path, knowledge: Path) -> Iterator[Sentence]:
     for line in read_lines(pack_named("petrarch_unittests"), gold):
         row = json.loads(line)
         day = row["date"]
-        record = parley.read(
-            row["text"], published=f"{day[:4]}-{day[4:6]}-{day[6:]}", coverage="all", knowledge=knowledge
-        )
+        record = parley.read(row["text"], published=f"{day[:4]}-{day[4:6]}-{day[6:]}", coverage="all", knowledge=knowledge)
         yield Sentence(str(row["id"]), row["text"], wanted_pairs(row), coded_pairs(record))
 
 

@@ -13,6 +13,7 @@ from typing import TypedDict
 from pydantic import ValidationError
 
 from .coding.coder import code_report
+from .coding.unruled import unruled
 from .errors import InputError, ParleyError, SettingsError
 from .intake import Failure, Incoming, from_python
 from .language import parse
@@ -26,7 +27,7 @@ from .workers import ordered
 
 Published = str | datetime.date | None
 
-__all__ = ["Failure", "code", "coded_lines", "read", "read_file", "read_url", "record_of"]
+__all__ = ["Failure", "code", "coded_lines", "predicates_without_rule", "read", "read_file", "read_url", "record_of"]
 
 
 def read(
@@ -145,6 +146,15 @@ def record_of(incoming: Incoming, settings: Settings) -> Record:
     known = means(settings)
     parsed = parse(known.nlp, report.text, report.title_end, report.parse_text) if report.readable == "yes" else None
     return code_report(report, parsed, known.knowledge, settings, known.provenance)
+
+
+def predicates_without_rule(document: Document, settings: Settings) -> tuple[str, ...]:
+    """The verbs of a document read before that actors do and that no knowledge file knows, each as often as it stands there."""
+    report = _again(document, Incoming(document), settings)
+    known = means(settings)
+    if report.readable != "yes":
+        return ()
+    return tuple(unruled(parse(known.nlp, report.text, report.title_end, report.parse_text), known.knowledge))
 
 
 def _report(incoming: Incoming, settings: Settings) -> Report:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pydantic import BaseModel
 from rich.text import Text
 
+from ..knowledge.codes import codes_of
 from ..record import Actor, Event, Place, Record, Span, Time
 from ..record.wording import Names, plain
 from .facts import Row
@@ -58,7 +59,7 @@ class Explain:
         return [(Text(f"{actor.id}  {actor.kind}", "dim"), self._actor(actor)) for actor in self.record.actors]
 
     def _actor(self, actor: Actor) -> list[Text]:
-        code = "".join(filter(None, (actor.country, actor.sector)))
+        code = str(codes_of(actor)) if actor.country or actor.sector else ""
         side = f"of {self.names.who([actor.member_of])}" if actor.member_of else ""
         known = f"known as {actor.known_as}" if actor.known_as else "not met before"
         parts = [code, plain(actor.title or ""), side, f"{known}, from {actor.from_}"]

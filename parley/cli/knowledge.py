@@ -1,9 +1,12 @@
-"""`parley knowledge find NAME`: who or what Parley takes a name for, on a given day, and which places bear it."""
+"""`parley knowledge`: its verbs, and `find NAME`: who or what Parley takes a name for, on a given day, and which places bear it."""
 
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from .check import check
+from .coverage import coverage
+from .dictionaries import import_
 from .options import KnowledgeOption
 
 if TYPE_CHECKING:
@@ -15,6 +18,11 @@ if TYPE_CHECKING:
 FEW = 10  # places of one name; a common one has dozens
 
 knowledge = typer.Typer(no_args_is_help=True)
+
+
+knowledge.command()(check)
+knowledge.command()(coverage)
+knowledge.command(name="import")(import_)
 
 
 @knowledge.callback()
@@ -61,10 +69,15 @@ def _day(said: str | None) -> "Day | None":
 
 def _actor(entry: "Entry", book: "ActorBook", day: "Day | None") -> list[str]:
     """The entry on a line, with an indented line for its other names, its side and each office."""
-    from ..knowledge.actors import code
+    from ..knowledge.codes import codes_of
 
     years = _period(entry.since, entry.until)
-    head = [f"{entry.name}  {entry.kind}", f"{code(entry)}" if entry.country or entry.sector else "", f"key {entry.key}", years]
+    head = [
+        f"{entry.name}  {entry.kind}",
+        str(codes_of(entry)) if entry.country or entry.sector else "",
+        f"key {entry.key}",
+        years,
+    ]
     side = book.side(entry, day)
     lines = [" · ".join(filter(None, head))]
     if side is not None and side.key != entry.key:
@@ -77,8 +90,15 @@ def _actor(entry: "Entry", book: "ActorBook", day: "Day | None") -> list[str]:
 
 def _office(office: "Office", book: "ActorBook") -> str:
     side = book.get(office.side) if office.side else None
-    parts = [office.title, side.name if side else office.side or "", _period(office.since, office.until)]
+    parts = [office.title, side.name if side else office.side or "", _code(side, office), _period(office.since, office.until)]
     return " · ".join(filter(None, parts))
+
+
+def _code(side: "Entry | None", office: "Office") -> str:
+    """The codes of a person in an office: the side's country and the office's own sector."""
+    from ..knowledge.codes import Pair, codes_of
+
+    return str(codes_of(Pair(side.country, office.sector))) if side and side.country else ""
 
 
 def _period(since: "Day | None", until: "Day | None") -> str:

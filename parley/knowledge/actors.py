@@ -9,30 +9,15 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
-from typing import Protocol
 
 from .actor_rows import Entry, Naming, Office, bodies, countries, persons
 from .phrases import Match, Phrases, pieces
 
-__all__ = ["ActorBook", "Entry", "Naming", "Office", "code", "load_actors"]
+__all__ = ["ActorBook", "Entry", "Naming", "Office", "load_actors"]
 
 BODIES = ("armed_groups.csv", "organisations.csv", "outlets.csv")
 # Parts that stand before a family name and belong to it.
 PARTICLES = frozenset("al el ul bin ben ibn abu de da del della di dos la le van von der ter mac mc st".split())
-
-
-class Coded(Protocol):
-    """Anything with PLOVER's country and sector."""
-
-    @property
-    def country(self) -> str | None: ...
-    @property
-    def sector(self) -> str | None: ...
-
-
-def code(actor: Coded) -> str:
-    """The actor as a dictionary code of the field, country and sector run together: "AFGREB"; "---" where neither is known."""
-    return (actor.country or "") + (actor.sector or "") or "---"
 
 
 class ActorBook:

@@ -129,6 +129,16 @@ class Gazetteer:
                 out.setdefault(spelled.lower(), spelled)
         return out
 
+    def places_by_country(self) -> dict[str, int]:
+        """How many places each country has (alpha-3), a user's own among them."""
+        with self._lock:
+            found = dict(
+                self._db.execute("SELECT a.country, COUNT(*) FROM place p JOIN area a ON a.id = p.area GROUP BY a.country")
+            )
+        for place in {row.id: row for rows in self._own.values() for row in rows}.values():
+            found[place.country] = found.get(place.country, 0) + 1
+        return {country: n for country, n in found.items() if country}
+
     def people(self, word: str) -> str | None:
         """The country (alpha-3) that an adjective or a people's name belongs to: "Afghan", "Qataris"."""
         return self._people.get(word)

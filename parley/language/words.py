@@ -148,7 +148,12 @@ def conjuncts(word: Word) -> list[Word]:
 def listed(word: Word) -> bool:
     """Is this apposition the second of a list? Of "Peru, Chile and Bolivia" the parser often takes Chile for another name of Peru."""
     first = word.head
-    if word.pos != "PROPN" or first.pos != "PROPN" or word.i < 2 or not any(c.dep == "conj" and c.pos == "PROPN" for c in word.children):
+    if (
+        word.pos != "PROPN"
+        or first.pos != "PROPN"
+        or word.i < 2
+        or not any(c.dep == "conj" and c.pos == "PROPN" for c in word.children)
+    ):
         return False
     if any(c.dep in ("prep", "relcl", "compound", "poss") for w in (first, word) for c in w.children):
         return False

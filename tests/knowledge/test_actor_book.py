@@ -9,7 +9,7 @@ import pycountry
 import pytest
 
 from parley.knowledge.actor_rows import Entry, Naming, Spell, day
-from parley.knowledge.actors import ActorBook, code, load_actors, surname_of
+from parley.knowledge.actors import ActorBook, load_actors, surname_of
 from parley.knowledge.phrases import Phrases, pieces
 from parley.knowledge.roles import KINDS, load_roles
 
@@ -165,13 +165,6 @@ def test_longest_phrase_wins() -> None:
 def test_days() -> None:
     """Years and months stand for their first or last day."""
     assert day("1996", False) == date(1996, 1, 1) and day("1996-02", True) == date(1996, 2, 29) and day("", True) is None
-
-
-def test_code_runs_country_and_sector_together(book: ActorBook) -> None:
-    """As the field's dictionaries write it."""
-    taliban = book.get("taliban")
-    assert taliban is not None and code(taliban) == "AFGREB"
-    assert code(Entry("x", "X", "unknown")) == "---"
 
 
 def test_loading_is_quick() -> None:

@@ -37,7 +37,9 @@ def check_names(file: str, line: int, row: Row) -> Iterator[Finding]:
     written = [row["name"], *names(row["aliases"])]
     for name, n in Counter(filter(None, written)).items():  # "EFE" and "Efe" are two spellings: capitals count in matching
         if n > 1:
-            yield Finding(file, line, f"{name!r} stands {n} times", "leave one: the name itself need not stand among the aliases")
+            yield Finding(
+                file, line, f"{name!r} stands {n} times", "leave one: the name itself need not stand among the aliases"
+            )
     for name in written:
         if name != " ".join(name.split()):
             yield Finding(file, line, f"{name!r} has a stray space", "write one space between words")
@@ -52,9 +54,11 @@ def check_dates(file: str, line: int, row: Row, since: str = "since", until: str
         yield Finding(file, line, str(error).removeprefix(f"{file}: "), "write YYYY, YYYY-MM or YYYY-MM-DD, or leave it empty")
         return
     if first and last and first > last:
-        yield Finding(file, line, f"ends {row[until]} before it begins {row[since]}", "correct one of the two, or leave it empty")
+        yield Finding(
+            file, line, f"ends {row[until]} before it begins {row[since]}", "correct one of the two, or leave it empty"
+        )
     for day in (first, last):
-        if day and not EARLIEST <= day <= date(date.today().year + 1, 12, 31):  # noqa: DTZ011 a year is all that is asked
+        if day and not EARLIEST <= day <= date(date.today().year + 1, 12, 31):
             yield Finding(file, line, f"the year {day.year} cannot be", "correct it, or leave it empty")
 
 
@@ -74,14 +78,18 @@ def _twice(table: Table) -> Iterator[Finding]:
     seen: dict[str, int] = {}
     for line, row in table.rows:
         if row["key"] in seen:
-            yield Finding(table.name, line, f"key {row['key']!r} stands already in line {seen[row['key']]}", "choose another key")
+            yield Finding(
+                table.name, line, f"key {row['key']!r} stands already in line {seen[row['key']]}", "choose another key"
+            )
         seen.setdefault(row["key"], line)
 
 
 def _country(line: int, row: Row, known: Known) -> Iterator[Finding]:
     file = "countries.csv"
     if not CODE.fullmatch(row["iso3"]):
-        yield Finding(file, line, f"{row['iso3']!r} is no code", "write three capitals (ISO 3166-1 alpha-3, or a code of yours)")
+        yield Finding(
+            file, line, f"{row['iso3']!r} is no code", "write three capitals (ISO 3166-1 alpha-3, or a code of yours)"
+        )
     yield from check_names(file, line, row)
     yield from check_dates(file, line, row)
     for name in names(row["metonyms"]):

@@ -39,7 +39,12 @@ def check_offices(folder: Tables, known: Known) -> Iterator[Finding]:
     for line, row in rows:
         yield from _row(line, row, known)
         if called.setdefault(row["person"], row["name"]) != row["name"]:
-            yield Finding(FILE, line, f"{row['person']} is {called[row['person']]!r} in an earlier row", "use one name; others are aliases")
+            yield Finding(
+                FILE,
+                line,
+                f"{row['person']} is {called[row['person']]!r} in an earlier row",
+                "use one name; others are aliases",
+            )
     yield from _overlaps(rows)
 
 
@@ -53,7 +58,9 @@ def _row(line: int, row: Row, known: Known) -> Iterator[Finding]:
     if row["sector"] != "NGO":  # of officials of such bodies; the loader reads it as none
         yield from check_sector(FILE, line, row["sector"], known)
     if row["side"] and not known.side(row["side"]):
-        yield Finding(FILE, line, f"side {row['side']!r} is no country and no key", "add its row to a file of actors, or leave it empty")
+        yield Finding(
+            FILE, line, f"side {row['side']!r} is no country and no key", "add its row to a file of actors, or leave it empty"
+        )
     last = row["name"].split()[-1:]
     if " " in row["name"] and [last] and set(row["aliases"].split(";")) & set(last):
         yield Finding(FILE, line, f"the alias {last[0]!r} is a bare surname", "take it out: family names are found without it")
@@ -71,7 +78,9 @@ def _overlaps(rows: tuple[tuple[int, Row], ...]) -> Iterator[Finding]:
             if sure <= 0:
                 continue
             if a.person == b.person:
-                yield Finding(FILE, max(a.line, b.line), f"{a.person} is {title} of {side} twice at a time", "make one row of the two")
+                yield Finding(
+                    FILE, max(a.line, b.line), f"{a.person} is {title} of {side} twice at a time", "make one row of the two"
+                )
             elif title in SINGLE:
                 other = a if a.line < b.line else b
                 yield Finding(

@@ -32,7 +32,9 @@ def check_rules(folder: Tables, known: Known) -> Iterator[Finding]:
             yield Finding(FILE, line, what, advice)
         rule = row["lemma"], row["pos"], frozenset(row["needs"].split())
         if rule in seen:
-            yield Finding(FILE, line, f"the same word with the same needs stands in line {seen[rule]}", "take one of the two out")
+            yield Finding(
+                FILE, line, f"the same word with the same needs stands in line {seen[rule]}", "take one of the two out"
+            )
         seen.setdefault(rule, line)
 
 
@@ -43,7 +45,10 @@ def _faults(line: int, row: Row, known: Known) -> Iterator[tuple[str, str]]:
         yield str(error).removeprefix(f"{FILE}, line {line}: "), "see the head of the package's lexicon.csv"
         return
     if not row["lemma"] or row["lemma"] != row["lemma"].lower() or len(row["lemma"].split()) > LONGEST[row["pos"]]:
-        yield f"{row['lemma']!r} is never met as a {row['pos']}", "write the lemma in lower case; a verb may have a particle, a noun a modifier"
+        yield (
+            f"{row['lemma']!r} is never met as a {row['pos']}",
+            "write the lemma in lower case; a verb may have a particle, a noun a modifier",
+        )
     yield from _scheme(row, known)
     yield from _roles(row)
     if row["position"] not in POSITIONS:
@@ -57,7 +62,10 @@ def _faults(line: int, row: Row, known: Known) -> Iterator[tuple[str, str]]:
 def _scheme(row: Row, known: Known) -> Iterator[tuple[str, str]]:
     if row["type"] in ("-", ""):
         if row["type"] == "" or row["mode"] or row["contexts"] or row["stage"]:
-            yield "no event, yet a mode, contexts or a stage" if row["type"] else "no type", "write - for words that are no event"
+            yield (
+                "no event, yet a mode, contexts or a stage" if row["type"] else "no type",
+                "write - for words that are no event",
+            )
         return
     if not known.ontology.check(row["type"]):
         yield f"no type {row['type']!r}", f"use one of {', '.join(known.ontology.types)}"

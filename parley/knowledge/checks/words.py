@@ -32,7 +32,9 @@ def check_words(folder: Tables, known: Known) -> Iterator[Finding]:
         yield from _lower("context_cues.csv", line, row["cue"])
         yield from _one_of("context_cues.csv", line, "context", row["context"], tuple(known.ontology.contexts))
         if len(row["cue"].split()) > 2:
-            yield Finding("context_cues.csv", line, f"{row['cue']!r} has more than two words", "name the noun, or modifier and noun")
+            yield Finding(
+                "context_cues.csv", line, f"{row['cue']!r} has more than two words", "name the noun, or modifier and noun"
+            )
     for line, row in _rows(folder, "cues.csv"):
         yield from _cue(line, row)
     for line, row in _rows(folder, "roles.csv"):
@@ -62,7 +64,9 @@ def _operator(line: int, row: Row) -> Iterator[Finding]:
     yield from _one_of(file, line, "pos", row["pos"], tuple("vnarl"))
     yield from _one_of(file, line, "effect", row["effect"], EFFECTS)
     if (row["pos"] == "l") != row["effect"].startswith("light"):
-        yield Finding(file, line, f"pos {row['pos']} with effect {row['effect']}", "light verbs have pos l, and nothing else has")
+        yield Finding(
+            file, line, f"pos {row['pos']} with effect {row['effect']}", "light verbs have pos l, and nothing else has"
+        )
 
 
 def _cue(line: int, row: Row) -> Iterator[Finding]:
@@ -70,7 +74,9 @@ def _cue(line: int, row: Row) -> Iterator[Finding]:
     try:
         cue_of(line, row)
     except KnowledgeError as error:
-        yield Finding("cues.csv", line, str(error).removeprefix(f"cues.csv, line {line}: "), "see the head of the package's cues.csv")
+        yield Finding(
+            "cues.csv", line, str(error).removeprefix(f"cues.csv, line {line}: "), "see the head of the package's cues.csv"
+        )
 
 
 def _role(line: int, row: Row, known: Known) -> Iterator[Finding]:
@@ -78,9 +84,9 @@ def _role(line: int, row: Row, known: Known) -> Iterator[Finding]:
     if not row["lemma"]:
         yield Finding(file, line, "no lemma", "write the noun")
     try:
-        role_of(row)
+        role_of(line, row)
     except KnowledgeError as error:
-        yield Finding(file, line, str(error).removeprefix(f"{file}: "), "see the head of the package's roles.csv")
+        yield Finding(file, line, str(error).removeprefix(f"{file}, line {line}: "), "see the head of the package's roles.csv")
     if row["sector"] != "NGO":  # marks bodies of that kind
         yield from check_sector(file, line, row["sector"], known)
     yield from _one_of(file, line, "gender", row["gender"], GENDERS)

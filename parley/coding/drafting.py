@@ -5,7 +5,7 @@ from ..language.clauses import Clause, Clauses
 from ..language.words import Word, child, children
 from .contents import content_word, kind_of, mode_for
 from .drafts import Draft, Range
-from .matching import match
+from .matching import fill, match
 from .roles import Roles
 from .standing import OCCUR, RESULT, Standing, standing
 
@@ -131,6 +131,7 @@ class Drafting:
         todo: list[Word] = [w for w in (draft.content, *draft.clause.indirect, *draft.clause.objects) if w is not None]
         for role in TOWARDS_WHOM:
             todo += [w for w in draft.clause.preps.get(role, ()) if w not in todo]
+        todo += [w for filled in fill(draft.rule.recipient, draft.clause) for _, w in filled if w not in todo]
         described = (
             draft.about in ("meet", "assist", "violence") or draft.type == "ACCUSE"
         )  # to release prisoners addresses no prisoner

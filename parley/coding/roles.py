@@ -49,9 +49,10 @@ class Roles:
             self._weapon(draft)
 
     def _side(self, draft: Draft, expression: RoleExpression, ids: list[str], at: list[Range], clause: Clause) -> None:
+        visit = draft.type == "CONSULT" and draft.rule.mode == "visit"
         for filled in fill(expression, clause):
             for role, word in filled:
-                found = [(word, id) for id in self.who(role, word)]
+                found = [(word, id) for id in self.who(role, word) or (self._host(word) if visit else ())]
                 noun = self.clauses.of(word) if not found and role in ("subj", "obj") and draft.type == "CONSULT" else None
                 for at_word, id in found or (self.sides_of(noun) if noun is not None else []):
                     if id not in ids:
@@ -68,6 +69,11 @@ class Roles:
         if role in LOOSE or (word.lemma in self.lexicon.nouns and word.entity is None and word.lemma not in ACTING_NOUNS):
             return self.actors.of(word)
         return self.actors.describe(word) or (self._named_before(word) if role in ("subj", "by") else ())
+
+    def _host(self, word: Word) -> tuple[str, ...]:
+        """The country in which a visitor arrives: it receives him."""
+        place = self.places.of(word)
+        return self.actors.of(word) if place is not None and self.places.get(place).kind == "country" else ()
 
     def _named_before(self, word: Word) -> tuple[str, ...]:
         """Of "the Lakes Union forum", where "forum" says nothing: whom the name before it stands for."""

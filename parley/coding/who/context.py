@@ -15,6 +15,7 @@ LOCATIVE = frozenset(
     "in at near inside across throughout within outside around over through into via beyond off onto along above below towards amid".split()
 )
 AIMED = frozenset({"at", "into"})  # rockets are fired at or into a country; what happens there happens in it
+ARRIVING = frozenset({"arrive", "land"})  # a visitor arrives in a country, which receives him
 ADDRESSED = frozenset("between with against by versus among amongst alongside without toward unlike".split())
 LANDS = frozenset(
     "town city village province district region state capital island area port department governorate county suburb neighborhood neighbourhood".split()
@@ -64,7 +65,8 @@ class Context:
         if dep == "pobj":
             prep = above.lower
             if prep in LOCATIVE:
-                return "asked" if prep in AIMED and not city else "place"
+                aimed = prep in AIMED or (prep == "in" and above.head.lemma in ARRIVING)
+                return "asked" if aimed and not city else "place"
             if prep in ADDRESSED:
                 return "acts"
             if prep == "of" and above.head.lemma in LANDS:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ...knowledge.roles import Role, Roles
-from ...language.words import Word, core_phrase
+from ...language.words import Word, conjuncts, core_phrase
 from .names import Name
 from .titles import role_of
 
@@ -135,14 +135,16 @@ def _with_siblings(head: Word) -> list[Word]:
 
 
 def _co_owners(owner: Name, names_at: Mapping[int, Name], head: Word) -> tuple[Name, ...]:
+    """The owner and the names co-ordinated with it: of "the envoys of Peru, Chile and Bolivia" all three."""
     found = {owner.first: owner}
-    for w in owner.words:
-        for c in w.children:
-            name = names_at.get(c.i)
-            if c.dep == "conj" and name is not None and name.kind != "person" and (c.i < head.i) == (owner.first < head.i):
-                found[name.first] = name
-    if owner.words[-1].dep == "conj":
-        first = names_at.get(owner.words[-1].head.i)
+    for w in (c for word in owner.words for c in conjuncts(word)[1:]):
+        name = names_at.get(w.i)
+        if name is not None and name.kind != "person" and (w.i < head.i) == (owner.first < head.i):
+            found[name.first] = name
+    above = owner.words[-1]
+    while above.dep == "conj" and above.head is not above:
+        above = above.head
+        first = names_at.get(above.i)
         if first is not None and first.kind != "person":
             found[first.first] = first
     return tuple(found[i] for i in sorted(found))

@@ -18,6 +18,8 @@ ENTITIES = {
     "PRODUCT": "organisation",
     "FAC": "facility",
 }
+# A single word that is a known name is one as these; the tagger takes strange names for determiners ("Fornost" for "most").
+NAMING = frozenset("PROPN ADJ NOUN DET PRON".split())
 
 
 def names_of(parsed: Parsed, book: ActorBook, roles: Roles, on: date | None) -> list[Name]:
@@ -63,7 +65,7 @@ def _reading(match: Match[Naming], words: tuple[Word, ...], on: date | None) -> 
     """What a known phrase means here: the owner at the date; name, adjective or metonym by its place in the sentence."""
     inside = words[match.start : match.end]
     head = inside[-1]
-    if len(inside) == 1 and (head.pos not in ("PROPN", "ADJ", "NOUN") or head.lower in ("may", "march")):
+    if len(inside) == 1 and (head.pos not in NAMING or head.lower in ("may", "march")):
         return None
     before = [w.lower for w in words[max(0, match.start - 2) : match.start]]
     if before and (

@@ -17,9 +17,10 @@ BODY = frozenset(
 
 
 def is_person(actor: DictionaryActor, country: str | None, sector: str | None, roles: Roles, lands: frozenset[str]) -> bool:
-    """Two to five words none of which is a word of bodies, of somebody who holds an office or has held one.
+    """Two to five words none of which is a word of bodies, or a title before a name.
 
-    `lands` are names of countries and their adjectives in lower case: "Maravel Radio" is nobody. A body that lasts has one code; who was somebody else at another time, or an elite before and after (ELI), is a person.
+    A country with one code and no role is a land. `lands` are names of countries and their adjectives in lower case, for a body's
+    name often begins with one ("Maravel Radio") and a person's does not.
     """
     if country is not None and sector is None and len(actor.codings) == 1:
         return False

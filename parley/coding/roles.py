@@ -12,6 +12,7 @@ from .places import Places
 LOOSE = frozenset({"mod", "poss", "in"})
 ACTING_NOUNS = frozenset({"patrol", "escort", "mission", "command"})  # event nouns that also name who acts
 PEOPLE = frozenset({"person", "group", "population"})
+ON_LAND = frozenset("COERCE CONCEDE RETREAT AID SANCTION MOBILIZE CONSULT".split())
 SOMEWHERE = frozenset("in at from to into near across through around out of".split())
 THROWING = frozenset("throw hurl lob plant lay launch fire detonate drop set explode toss place".split())
 # Word classes of weapons and the mode of an assault with them.
@@ -51,6 +52,8 @@ class Roles:
         for filled in fill(expression, clause):
             for role, word in filled:
                 found = [(word, id) for id in self.who(role, word)]
+                if not found and ids is draft.recipients and not ids:
+                    found = [(word, id) for id in self._land(draft, role, word) if id not in draft.actors]
                 noun = self.clauses.of(word) if not found and role in ("subj", "obj") and draft.type == "CONSULT" else None
                 for at_word, id in found or (self.sides_of(noun) if noun is not None else []):
                     if id not in ids:
@@ -59,6 +62,15 @@ class Roles:
                         at.append((span.start, span.end))
             if ids:
                 return
+
+    def _land(self, draft: Draft, role: str, word: Word) -> tuple[str, ...]:
+        """A curfew in a town, aid to a province, a visit to a capital: the act falls on the land and its people."""
+        place = self.places.of(word)
+        if place is None or role in LOOSE - {"in"} or draft.type not in ON_LAND:
+            return ()
+        if draft.type in ("RETREAT", "MOBILIZE") and self.places.get(place).kind not in ("country", "region", "admin1"):
+            return ()  # troops leave a town; it is the land that they are sent into or withdrawn from
+        return self.actors.land(word, host=draft.type == "CONSULT")
 
     def who(self, role: str, word: Word) -> tuple[str, ...]:
         """The actors a role word stands for; an event noun, a thing or a mere place gives none."""

@@ -12,6 +12,7 @@ from .places import Places
 LOOSE = frozenset({"mod", "poss", "in"})
 ACTING_NOUNS = frozenset({"patrol", "escort", "mission", "command"})  # event nouns that also name who acts
 PEOPLE = frozenset({"person", "group", "population"})
+LANDS = frozenset("town city village province district region state island area port territory enclave capital".split())
 ON_LAND = frozenset("COERCE CONCEDE RETREAT AID SANCTION MOBILIZE CONSULT".split())
 SOMEWHERE = frozenset("in at from to into near across through around out of".split())
 THROWING = frozenset("throw hurl lob plant lay launch fire detonate drop set explode toss place".split())
@@ -65,8 +66,13 @@ class Roles:
 
     def _land(self, draft: Draft, role: str, word: Word) -> tuple[str, ...]:
         """A curfew in a town, aid to a province, a visit to a capital: the act falls on the land and its people."""
+        if role in LOOSE - {"in"} or draft.type not in ON_LAND:
+            return ()
+        if word.lemma in LANDS:  # "the town of X", "X province"
+            named = [o for p in word.children if p.dep == "prep" and p.lower == "of" for o in p.children]
+            word = next((w for w in (*named, *word.children) if self.places.of(w) is not None), word)
         place = self.places.of(word)
-        if place is None or role in LOOSE - {"in"} or draft.type not in ON_LAND:
+        if place is None:
             return ()
         if draft.type in ("RETREAT", "MOBILIZE") and self.places.get(place).kind not in ("country", "region", "admin1"):
             return ()  # troops leave a town; it is the land that they are sent into or withdrawn from

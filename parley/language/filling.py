@@ -8,6 +8,9 @@ from .words import Word, ancestors
 
 RELATIVE = frozenset("who whom which that".split())
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
+PUBLISHED = frozenset(
+    "declaration statement letter communique communiqué resolution petition message note memorandum tape video".split()
+)
 SUBJECT_CONTROL = frozenset("promise vow pledge threaten swear agree offer claim".split())
 
 
@@ -164,6 +167,8 @@ def _surface_subject(clause: Clause) -> tuple[Word, ...]:
 def _controller(clause: Clause) -> tuple[Word, ...]:
     w, above = clause.head, clause.governor
     if w.dep == "acl" and w.head.pos in ("NOUN", "PROPN", "PRON", "NUM", "DET"):
+        if w.tag == "VBG" and w.head.lemma in PUBLISHED and above is not None and above.kind == "v":
+            return _surface_subject(above)  # "issued a declaration demanding that …": those who issued it demand
         if w.tag in ("VBG", "VBN"):
             return tuple(through(w.head))
     if above is None:

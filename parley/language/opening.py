@@ -8,7 +8,8 @@ from .words import Word, child, conjuncts
 # Nouns that only measure or frame the noun after "of": "a series of attacks" is attacks.
 TRANSPARENT = frozenset(
     "series round wave spate string number couple dozen score hundred thousand group pair handful lot flurry bout kind sort type "
-    "act majority rest cycle resumption outbreak escalation range package set one two three four five several session all some many most".split()
+    "act majority rest cycle resumption outbreak escalation range package set one two three four five several session all some many most "
+    "third quarter half ton tonne kilogram kilo kg pound litre liter truckload shipload planeload sack".split()
 )
 PARTICLES = frozenset("out off up down back over away in on aside apart through forward along around together under".split())
 NEGATORS = frozenset("never nor neither hardly scarcely no not n't".split())

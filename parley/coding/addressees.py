@@ -50,7 +50,7 @@ class Addressees:
         if draft.type in ADDRESSED | {"RETREAT"}:
             found = self._asked(draft, own) or self._doer(draft, own)
             found = found or (draft.type in ADDRESSED and self._partner(draft, own)) or self._warned(draft, own)
-            if not found and draft.about != "meet":
+            if not found and draft.about != "meet" and draft.type != "SUPPORT":
                 self._ground(draft, own)
 
     # ------------------------------------------------------------ demanded, refused, threatened
@@ -82,7 +82,7 @@ class Addressees:
 
     def _ground(self, draft: Draft, own: Collection[str]) -> None:
         """Where a promise, refusal or threat is to come true: "agreed to keep the force in Lebanon"."""
-        about = draft.content or next(iter(draft.clause.objects), None)
+        about = next(iter(draft.clause.objects), None) if draft.type == "COERCE" else draft.content
         for word in subtree(about)[:MOST] if about is not None else ():
             if word.dep == "pobj" and self.roles.places.of(word) is not None:
                 found = [x for x in self.actors.land(word) if x not in own]

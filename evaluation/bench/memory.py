@@ -30,7 +30,9 @@ def memory_figures(looks: Sequence[Look], long: Look) -> list[Figure]:
     total = looks[-1]["reports"]
     early = min(looks, key=lambda look: abs(look["reports"] - total / 10))
     return [
-        figure("memory.peak", f"peak memory of a worker over {total:,.0f} reports", "GB", [looks[-1]["most"] / 1024], at_most(1.2)),
+        figure(
+            "memory.peak", f"peak memory of a worker over {total:,.0f} reports", "GB", [looks[-1]["most"] / 1024], at_most(1.2)
+        ),
         figure("memory.early", f"memory after {early['reports']:,.0f} reports", "MB", [early["now"]]),
         figure("memory.late", f"memory after {total:,.0f} reports", "MB", [looks[-1]["now"]]),
         figure("memory.growth", "growth, once caches are filled", "KB a report", [growth(looks)], at_most(2)),

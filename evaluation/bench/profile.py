@@ -16,6 +16,7 @@ from unittest.mock import patch
 
 from parley import pipeline
 from parley.coding import coder
+from parley.language import parse
 from parley.record import Record
 
 from .speed import read_slice, whole_path
@@ -106,8 +107,6 @@ def measure_profile(text: Slices) -> dict[str, float]:
 
 @contextlib.contextmanager
 def _watching(watch: _Watch) -> Iterator[None]:
-    parse, write = pipeline.parse, Record.to_json
-
     def parse_watched(nlp: Any, *positional: Any) -> Any:
         with watch.step(WORDS):
             return parse(_WatchedModel(nlp, watch), *positional)  # type: ignore[arg-type] # stands in for the pipeline
@@ -116,8 +115,8 @@ def _watching(watch: _Watch) -> Iterator[None]:
         for name in steps():
             stack.enter_context(patch.object(coder, name, watch.over(name, getattr(coder, name))))
         stack.enter_context(patch.object(pipeline, "parse", parse_watched))
-        stack.enter_context(patch.object(pipeline, "code_report", watch.over(BUILDING, pipeline.code_report)))
-        stack.enter_context(patch.object(Record, "to_json", watch.over(WRITING, write)))
+        stack.enter_context(patch.object(pipeline, "code_report", watch.over(BUILDING, coder.code_report)))
+        stack.enter_context(patch.object(Record, "to_json", watch.over(WRITING, Record.to_json)))
         yield
 
 

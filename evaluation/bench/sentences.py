@@ -79,12 +79,12 @@ BODY = (
 )
 
 GAP_WORDS: Mapping[str, tuple[str, ...]] = {
-    "place": (
+    "place": tuple(
         "Kabul Mogadishu Aleppo Bamako Gao Goma Juba Khartoum Tripoli Benghazi Mosul Kirkuk Aden Taiz Donetsk Luhansk Maiduguri "
         "Kano Bangui Ndjamena Nairobi Kampala Bujumbura Kandahar Herat Quetta Karachi Lahore Srinagar Colombo Jaffna Yangon "
         "Davao Manila Jakarta Dili Bogota Medellin Cali Lima Caracas Managua Beirut Damascus Homs Amman Baghdad Basra Sanaa "
-        "Geneva Oslo Doha Vienna Cairo Tunis Algiers Rabat Dakar Abidjan Monrovia Freetown Conakry Lusaka Harare Maputo"
-    ).split(),
+        "Geneva Oslo Doha Vienna Cairo Tunis Algiers Rabat Dakar Abidjan Monrovia Freetown Conakry Lusaka Harare Maputo".split()
+    ),
     "rebels": tuple(
         "Northern Liberation Front|People's Salvation Army|Movement of the Free Highlands|River Province Resistance|Eastern "
         "Self-Defence Union|Taliban|Al-Shabaab|Coast Autonomy Council|Red Hills Brigade|Desert Unity Movement".split("|")

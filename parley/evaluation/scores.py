@@ -63,6 +63,13 @@ class Scores:
 
         return table(self)
 
+    @property
+    def listing(self) -> str:
+        """The differences as plain text, each in its sentence: [gold's words], {coded words}, [{both}]."""
+        from .table import listing  # as above
+
+        return listing(self)
+
     def to_dict(self) -> dict[str, Any]:
         """Everything as plain values, ready for JSON. Shares are rounded to four decimals."""
         return {

@@ -15,6 +15,8 @@ LEGEND = (
     "agree: of all that either gives, the share that both give.",
 )
 
+MARKED = "Differences. The words behind them: [gold's], {the coder's}, [{both's}]."
+
 
 def table(scores: Scores) -> str:
     """The headline and the rows."""
@@ -23,7 +25,8 @@ def table(scores: Scores) -> str:
 
 def listing(scores: Scores) -> str:
     """The differences, a blank line between them."""
-    return "\n\n".join("\n".join(_difference(error)) for error in scores.errors) + "\n" if scores.errors else ""
+    blocks = [MARKED, *("\n".join(_difference(error)) for error in scores.errors)]
+    return "\n\n".join(blocks) + "\n" if scores.errors else ""
 
 
 def _headline(scores: Scores) -> Iterator[str]:

@@ -80,7 +80,7 @@ class _Count:
         self.tally.add((kind, "found"), 1, 1, 1)
         if kind in WHOLE:
             self.tally.add((kind, "whole"), int(WHOLE[kind](gold, coded)), 1, 1)
-        for key in gold.values.keys() | coded.values.keys():
+        for key in gold.values:  # facts of one kind have the same fields
             self._field(key, gold, coded)
         for part in gold.parts:
             self.kind(part, gold.parts[part], coded.parts[part], PARTS[part])

@@ -224,6 +224,8 @@ def _event(words: str, rest: str, where: str) -> Fact:
     type, *modes = what.split() or [""]
     if type not in get_args(events.EventType):
         raise _wrong(words, f"{type!r} is no type of PLOVER", where)
+    if not all(re.fullmatch(r"[a-z-]+", mode) for mode in modes):
+        raise _wrong(words, f"{' '.join(modes)!r} are no modes; a colon stands before who acts", where)
     actors, arrow, recipients = _halves(who, ">")
     return Happening(words, parts, type, tuple(modes), _names(actors), _names(recipients) if arrow else None)
 
@@ -250,7 +252,7 @@ def _talks(words: str, rest: str, where: str) -> Fact:
 
 def _place(words: str, rest: str, where: str) -> Fact:
     found = re.fullmatch(
-        rf'(?:("[^"]+")|(.+?))(?: ([A-Z]{{3}}|-))?(?: ({"|".join(PLACE_KINDS)}))?(?: ({"|".join(PRECISIONS)}))?', rest
+        rf'(?:("[^"]+")|([^"]+?))(?: ([A-Z]{{3}}|-))?(?: ({"|".join(PLACE_KINDS)}))?(?: ({"|".join(PRECISIONS)}))?', rest
     )
     if not found:
         raise _wrong(words, "write place NAME COUNTRY kind precision", where)
@@ -278,7 +280,7 @@ def _actor(words: str, rest: str, where: str) -> Fact:
         "|".join(f"(?:{_bare(rule)})" for key, rule in ACTOR.items() if key not in without) for without in ((), ("side",))
     )
     found = re.fullmatch(
-        rf'(?:("[^"]+")|(.+?))(?: ({KINDS})(?: ([A-Z]{{3}}|-))?(?: ([A-Z]{{2,4}}|-))?)?((?(3)(?:,? (?:{tail}))*|(?:,? (?:{sideless}))*))',
+        rf'(?:("[^"]+")|([^"]+?))(?: ({KINDS})(?: ([A-Z]{{3}}|-))?(?: ([A-Z]{{2,4}}|-))?)?((?(3)(?:,? (?:{tail}))*|(?:,? (?:{sideless}))*))',
         rest,
     )  # "of" is part of a name ("Ministry of Defence") until the kind is told
     if not found:

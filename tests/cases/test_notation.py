@@ -83,6 +83,8 @@ WRONG = [
     ("event MURDER: rebels > nobody", "no type of PLOVER"),
     ("event ASSAULT: rebels > nobody, during Ramadan", "is none of place, date"),
     ("event ASSAULT, on Friday", "no EDTF date"),
+    ('event ASSAULT > "two men"', "are no modes"),
+    ('actor "the army" MIL', "write actor NAME"),
     ("event ASSAULT, status likely", "is none of"),
     ("killed nine", "write killed 9"),
     ("killed 9 slowly", "'slowly' is none of"),

@@ -23,9 +23,9 @@ check: .venv/dev.stamp
 	$(BIN)/mypy --strict parley evaluation
 	$(BIN)/lint-imports
 
-# The documents as a site in site/, warnings are errors; nothing is fetched. (`python -m tools.docs` renews what they show of Parley.)
+# The documents as a site in site/, warnings are errors; nothing is fetched. Never --quiet: it hides warnings from --strict.
 docs: .venv/dev.stamp
-	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 
 # Parley measured on packs of annotated text in the folder GOLD (another: make eval GOLD=DIR), held by evaluation/floors.json.
 eval: .venv/dev.stamp

@@ -39,7 +39,7 @@ def worth_keeping(draft: Draft) -> bool:
             draft.actors
             or draft.recipients
             or draft.target
-            or any(w.lemma in SIDES for w in draft.clause.subjects)  # "both sides observed the truce": who they are stands elsewhere
+            or any(w.lemma in SIDES for w in draft.clause.subjects)  # "both sides observed the truce"
             or draft.type in ("ASSAULT", "PROTEST", "COERCE", "MOBILIZE")
         )
     if draft.status in ("hypothetical", "negated"):

@@ -71,6 +71,8 @@ def _open_verb(w: Word) -> Clause:
             case "npadvmod" | "neg" | "mark" | "aux":
                 pass
     _colour(clause, w)
+    if not clause.passive and clause.objects and all(o.lower == "dead" for o in clause.objects):
+        clause.passive, clause.objects, clause.subjects = True, clause.subjects, ()  # "Three shot dead in Newry": were
     return clause
 
 

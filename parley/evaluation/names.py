@@ -49,6 +49,7 @@ _DEMONYMS = {
 _PRONOUNS = frozenset(
     "he she it they we i you him her them his their its us who which that this these those himself themselves".split()
 )
+_HALVES = frozenset(("south", "north"))
 SHORTEST_STEM = 4  # letters: "Kurd" is the stem of "Kurdish"
 LONGEST_ENDING = 5  # letters
 REMEMBERED = 1 << 16  # names of which the form is kept
@@ -103,6 +104,8 @@ def same_name(one: str, other: str, loosely: bool = False) -> bool:
         return True
     if a.stems.isdisjoint(b.stems) or not a.words or not b.words:
         return False  # which spares nearly all pairs of names the rest
+    if _HALVES & (set(a.words) ^ set(b.words)):
+        return False  # South Sudan is not Sudan
     heads = a.head, b.head
     within = _within(a.words, b.words, b.head, loosely) or _within(b.words, a.words, a.head, loosely)
     return a.words == b.words or within or _same_head(a.words, b.words, heads, loosely)
@@ -125,8 +128,6 @@ def _within(short: tuple[str, ...], long: tuple[str, ...], head: str, loosely: b
     if len(short) > len(long) or not all(any(_same_word(x, y) for y in long) for x in short):
         return False
     rest = [y for y in long if not any(_same_word(x, y) for x in short)]
-    if {"south", "north"} & set(rest):
-        return False  # South Sudan is not Sudan
     if not rest or any(_same_word(head, x) for x in short):
         return True
     return not all(x in _GENERIC for x in short) and (loosely or all(y in _COLLECTIVE for y in rest))

@@ -9,6 +9,7 @@ from .passages import told
 from .scores import Row, Scores
 
 WIDTH = 78
+ACROSS = 3  # groups in a line
 HEAD = f"{'':25}{'right':>7}{'gold':>7}{'coded':>7}{'P':>7}{'R':>6}{'F1':>6}{'F1+':>6}{'agree':>7}"
 LEGEND = (
     "* counts towards facts F1. F1+: F1 on the facts that both have.",
@@ -31,7 +32,8 @@ def listing(scores: Scores) -> str:
 
 def _headline(scores: Scores) -> Iterator[str]:
     yield f"facts F1 {_share(scores.facts_f1)}, the mean of"
-    yield "  " + " · ".join(f"{group} {_share(f1)}" for group, f1 in scores.groups.items())
+    each = [f"  {group:12}{_share(f1):>5}" for group, f1 in scores.groups.items()]
+    yield from (" ".join(each[place : place + ACROSS]) for place in range(0, len(each), ACROSS))
     aside = f"; {scores.neither:,} events of one side only are neither hit nor error" if scores.neither else ""
     yield f"{scores.documents:,} document{'s' if scores.documents != 1 else ''}{aside}"
 

@@ -1,7 +1,7 @@
 """Where and when an event took place: what hangs on its own clauses, else on those that a named link joins to them."""
 
 from ..language.clauses import Clause, Clauses
-from ..language.words import Sentence, Word
+from ..language.words import Sentence, Word, children
 from ..record import Time
 from .drafts import Draft
 from .places import Places
@@ -98,6 +98,8 @@ def _scope(draft: Draft, clauses: Clauses) -> list[list[Clause]]:
     own = list(draft.clauses) + [c.light for c in draft.clauses if c.light is not None]
     rings = [own]
     at = draft.clause
+    held = [c for d in own if d.kind == "n" for w in children(d.head, "acl", "relcl") if (c := clauses.of(w)) is not None]
+    rings += [[c for c in held if c.head.lemma in OCCUR]]  # "the round that began on Tuesday", "talks held in Doha"
     steps = 0
     while at.governor is not None and steps < 3:
         if at.relation == "relcl":

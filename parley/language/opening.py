@@ -21,6 +21,8 @@ def open_clause(w: Word, nouns: Container[str]) -> Clause | None:
     if w.pos == "AUX" and w.dep not in ("aux", "auxpass"):
         return _open_copula(w)
     if w.pos in ("NOUN", "PROPN") and w.dep != "compound":
+        if w.lower == "march" and w.entity is not None and w.entity.label == "DATE":
+            return None
         lemma = noun_lemma(w, nouns)
         if lemma:
             return _open_noun(w, lemma)

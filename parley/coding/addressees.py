@@ -12,7 +12,7 @@ from ..language.clauses import Clause, Clauses
 from ..language.words import Word, child, children, subtree
 from .drafts import Draft
 from .matching import fill
-from .roles import LOOSE, Roles
+from .roles import LOOSE, WIDE, Roles
 
 FORCEFUL = frozenset("ASSAULT COERCE SANCTION MOBILIZE PROTEST".split())
 ADDRESSED = frozenset("AGREE SUPPORT CONCEDE COOPERATE AID REQUEST REJECT ACCUSE THREATEN SANCTION".split())
@@ -45,7 +45,9 @@ class Addressees:
         own |= {self.actors.side(x) for x in draft.actors}
         if draft.type in ("ASSAULT", "COERCE", "RETREAT", "CONCEDE") and self._owner(draft, own):
             return
-        if draft.type == "COERCE":
+        if draft.type in ("MOBILIZE", "THREATEN", "SANCTION") and self._against(draft, own):
+            return
+        if draft.type in ("COERCE", "MOBILIZE"):
             self._ground(draft, own)
         if draft.type in ADDRESSED | {"RETREAT"}:
             found = self._asked(draft, own) or self._doer(draft, own)
@@ -79,12 +81,23 @@ class Addressees:
             clause = self.clauses.of(c)
             if clause is not None and c.tag == "VBN":
                 yield from clause.subjects
+        act = self.clauses.of(noun)
+        rule = self.matched.get(id(act)) if act is not None and act.kind == "n" else None
+        if act is not None and rule is not None and rule.type in FORCEFUL:
+            yield from (w for filled in fill(rule.actor, act) for _, w in filled)
+
+    def _against(self, draft: Draft, own: Collection[str]) -> bool:
+        """ "Called up reservists for a war against B", "threatened action against B"."""
+        found = [o for p in subtree(draft.clause.head) if p.lower == "against" for o in children(p, "pobj")]
+        return self._first(draft, found[:1], own)
 
     def _ground(self, draft: Draft, own: Collection[str]) -> None:
         """Where a promise, refusal or threat is to come true: "agreed to keep the force in Lebanon"."""
-        about = next(iter(draft.clause.objects), None) if draft.type == "COERCE" else draft.content
+        about = draft.content if draft.type in ADDRESSED else next(iter(draft.clause.objects), None)
         for word in subtree(about)[:MOST] if about is not None else ():
             if word.dep == "pobj" and self.roles.places.of(word) is not None:
+                if draft.type == "MOBILIZE" and self.roles.places.get(self.roles.places.of(word) or "").kind not in WIDE:
+                    continue
                 found = [x for x in self.actors.land(word) if x not in own]
                 if found:
                     self._name(draft, found, word)
@@ -94,8 +107,7 @@ class Addressees:
         """ "Threatened to strike unless B rescinded the law": B."""
         if draft.type != "THREATEN":
             return False
-        verbs = [draft.clause.head, *(c.head for c in draft.clause.complements)]
-        conditions = [c for v in verbs for c in v.children if c.dep == "advcl"]
+        conditions = [c for c in subtree(draft.clause.head) if c.dep == "advcl"]
         marked = [c for c in conditions if (mark := child(c, "mark")) is not None and mark.lower in ("unless", "if")]
         subjects = [w for c in marked if (clause := self.clauses.of(c)) is not None for w in clause.subjects]
         return self._first(draft, subjects, own)
@@ -107,7 +119,7 @@ class Addressees:
         for role in TOWARDS_WHOM:
             words += [w for w in draft.clause.preps.get(role, ()) if w not in words]
         # To release prisoners addresses no prisoner: a description counts where the act is done with or to somebody.
-        described = draft.about in ("meet", "assist", "violence") or draft.type == "ACCUSE"
+        described = draft.about in ("meet", "assist", "violence") or draft.type in ("ACCUSE", "THREATEN", "SANCTION")
         return self._search(draft, words, own, TOWARDS_WHOM, described)
 
     # ------------------------------------------------------------ protested against, hit

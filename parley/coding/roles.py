@@ -13,6 +13,7 @@ LOOSE = frozenset({"mod", "poss", "in"})
 ACTING_NOUNS = frozenset({"patrol", "escort", "mission", "command"})  # event nouns that also name who acts
 PEOPLE = frozenset({"person", "group", "population"})
 LANDS = frozenset("town city village province district region state island area port territory enclave capital".split())
+WIDE = ("country", "region", "admin1")
 ON_LAND = frozenset("COERCE CONCEDE RETREAT AID SANCTION MOBILIZE CONSULT".split())
 SOMEWHERE = frozenset("in at from to into near across through around out of".split())
 THROWING = frozenset("throw hurl lob plant lay launch fire detonate drop set explode toss place".split())
@@ -74,7 +75,7 @@ class Roles:
         place = self.places.of(word)
         if place is None:
             return ()
-        if draft.type in ("RETREAT", "MOBILIZE") and self.places.get(place).kind not in ("country", "region", "admin1"):
+        if draft.type in ("RETREAT", "MOBILIZE") and self.places.get(place).kind not in WIDE:
             return ()  # troops leave a town; it is the land that they are sent into or withdrawn from
         return self.actors.land(word, host=draft.type == "CONSULT")
 

@@ -84,7 +84,7 @@ class Cast(Sides):
             return None
         player = self._townspeople.get(place.id)
         if player is None:
-            player = Player("population", place.name, place.country, firm=True, named=True)
+            player = Player("population", place.name, place.country, "CVL", firm=True, named=True)
             self._townspeople[place.id] = player
             self.links.players.append(player)
         mention = next(((m.start, m.end) for m in place.mentions if m.start <= word.start < m.end), (word.start, word.end))

@@ -10,7 +10,8 @@ from parley.record import Record
 
 from .checking import misses
 from .facts import Count, Figure, Happening, Location, Moment, Part, Saying, Who
-from .notation import Case, NotationError, parse_facts, read_cases
+from .grammar import parse_facts
+from .notation import Case, NotationError, read_cases
 
 TABLE = "# T\n\nA rule.\n\n| Sentence | Expected | Reason |\n|---|---|---|\n"
 

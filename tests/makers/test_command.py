@@ -97,6 +97,7 @@ def test_a_made_up_pack_goes_through_from_text_to_floor(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "evaluation", project / "evaluation", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(ROOT / "tests" / "cases", project / "tests" / "cases", ignore=shutil.ignore_patterns("__pycache__"))
     (project / "tests" / "__init__.py").touch()
+    (project / "evaluation" / "landed.json").unlink()
     gold = tmp_path / "gold"
     gold.mkdir()
     shutil.copy(GOLD / "score.py", gold)

@@ -9,7 +9,7 @@ DEMO := examples/week/4-kestrel-wire-walk-out.txt
 
 GOLD ?= ../shared/gold
 
-.PHONY: demo test check docs eval eval-quick clean
+.PHONY: demo test check docs eval eval-quick bench clean
 
 demo: .venv/base.stamp
 	@$(BIN)/parley read $(DEMO)
@@ -23,9 +23,9 @@ check: .venv/dev.stamp
 	$(BIN)/mypy --strict parley evaluation
 	$(BIN)/lint-imports
 
-# The documents as a site in site/, warnings are errors; nothing is fetched. (`python -m tools.docs` renews what they show of Parley.)
+# The documents as a site in site/, warnings are errors; nothing is fetched. Never --quiet: it hides warnings from --strict.
 docs: .venv/dev.stamp
-	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 
 # Parley measured on packs of annotated text in the folder GOLD (another: make eval GOLD=DIR), held by evaluation/floors.json.
 eval: .venv/dev.stamp
@@ -34,6 +34,11 @@ eval: .venv/dev.stamp
 # The same on a fixed third of each pack; where the folder is missing it says so and counts the tables of cases alone.
 eval-quick: .venv/dev.stamp
 	$(BIN)/python -m evaluation --gold $(GOLD) --quick
+
+# Speed, start, memory and workers beside bare spaCy in one run, some ten minutes on a machine that does nothing else. More words
+# for it: make bench BENCH='--quick --gate', BENCH='profile'; --land writes the figures of docs/performance.md.
+bench: .venv/dev.stamp
+	$(BIN)/python -m evaluation.bench --gold $(GOLD) $(BENCH)
 
 clean:
 	rm -rf .venv build dist site

@@ -11,7 +11,7 @@ from tests.cases.notation import all_cases
 from . import accuracy, floors, landed
 from .cases import check_cases, passing
 from .coding import Coded, code_pack
-from .misses import causes_of, find_misses, tell
+from .misses import Causes, causes_of, find_misses, tell
 from .packs import PACKS, Pack, fingerprint, pack_named
 from .relevance import measure_kept
 from .scoring import Result, score_pack
@@ -60,6 +60,7 @@ def _misses_parser() -> argparse.ArgumentParser:
 
 
 def _measure(asked: argparse.Namespace) -> int:
+    """One run: the tables of cases, the packs, the table, the floors; and what the options write."""
     if (asked.lift or asked.lower) and not (asked.reason or "").strip():
         raise UnfitError("floors change with a --reason TEXT only")
     scale = "quick" if asked.quick else "packs"
@@ -69,21 +70,44 @@ def _measure(asked: argparse.Namespace) -> int:
     if not asked.gold.is_dir():
         print(f"evaluation: {asked.gold} is not there, so no pack is measured; the floors of the packs are not checked")
         return _verdict(losses)
-    for pack in packs:
-        if not pack.path(asked.gold).is_file():
-            raise UnfitError(f"{pack.path(asked.gold)}: the pack is not there")
-    hashes = {pack.name: fingerprint(pack.path(asked.gold)) for pack in packs}
+    hashes = _hashes(packs, asked.gold)
     changed = floors.check_hashes(held, scale, hashes)
-    if changed and not (asked.lift or asked.lower):
+    if changed and not asked.lift:  # --raise takes the new pack, and its old floors must still hold
         return _verdict([*losses, *changed])
     if asked.land:
         landed.commit()  # refuses before the long run, not after it
+    before = landed.load_landed()
+    results, causes = _run(packs, asked)
+    show(results, scale, held, before)
+    for result in results:
+        if asked.fields and result.fields:
+            show_fields(result.pack, result.fields)
+    if asked.lift:
+        held = floors.raised(held, scale, results, hashes, asked.reason)
+    elif asked.lower:
+        held = floors.lowered(held, scale, asked.lower, results, asked.reason)
+    losses += [line for result in results for line in floors.check_floors(held, scale, result)]
+    if asked.lift or asked.lower:
+        floors.FILE.write_text(held.as_json(), encoding="utf-8")
+    if asked.land and not losses:
+        accuracy.renew(landed.land(before, scale, results, causes))
+    return _verdict(losses)
+
+
+def _hashes(packs: Sequence[Pack], gold: Path) -> dict[str, str]:
+    """The packs' hashes. Raises UnfitError for a pack that is missing, and for one that shipped weights have learnt from."""
     learnt = trained_on()
     for pack in packs:
+        if not pack.path(gold).is_file():
+            raise UnfitError(f"{pack.path(gold)}: the pack is not there")
         refuse_learnt(pack, learnt)
-    before = landed.load_landed()
+    return {pack.name: fingerprint(pack.path(gold)) for pack in packs}
+
+
+def _run(packs: Sequence[Pack], asked: argparse.Namespace) -> tuple[list[Result], dict[str, Causes]]:
+    """Code and score the packs one after the other; to be landed, their misses are sorted too."""
     results: list[Result] = []
-    causes: dict[str, dict[str, dict[str, int]]] = {}
+    causes: dict[str, Causes] = {}
     with tempfile.TemporaryDirectory(prefix="parley-eval-") as folder:
         work = asked.keep or Path(folder)
         work.mkdir(parents=True, exist_ok=True)
@@ -91,23 +115,9 @@ def _measure(asked: argparse.Namespace) -> int:
             coded = _code(pack, asked.gold, work, asked.quick)
             result = score_pack(pack, asked.gold, coded)
             results.append(result if asked.quick else result.with_more(measure_kept(pack, asked.gold, coded)))
-            if asked.land:
+            if asked.land and not asked.quick:
                 causes[pack.name] = causes_of(find_misses(pack, asked.gold, coded))
-    show(results, scale, held, before)
-    for result in results:
-        if asked.fields and result.fields:
-            show_fields(result.pack, result.fields)
-    if asked.lift or asked.lower:
-        held = (
-            floors.raised(held, scale, results, hashes, asked.reason)
-            if asked.lift
-            else floors.lowered(held, scale, asked.lower, results, asked.reason)
-        )
-        floors.FILE.write_text(held.as_json(), encoding="utf-8")
-    losses += [line for result in results for line in floors.check_floors(held, scale, result)]
-    if asked.land and not losses:
-        accuracy.renew(landed.land(before, scale, results, causes))
-    return _verdict(losses)
+    return results, causes
 
 
 def _code(pack: Pack, gold: Path, work: Path, quick: bool) -> Coded:
@@ -122,7 +132,10 @@ def _code(pack: Pack, gold: Path, work: Path, quick: bool) -> Coded:
 
 def _cases(held: floors.Floors) -> list[str]:
     """Count the tables of cases, say so, and return what is below their floor."""
-    cases = all_cases()
+    try:
+        cases = all_cases()
+    except ValueError as error:
+        raise UnfitError(f"tests/cases: {error}") from None
     print(
         f"tests/cases: {len(cases)} cases, {passing(cases) if cases else 0:.3f} of them without a gap (that they pass: make test)"
     )

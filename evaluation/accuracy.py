@@ -62,10 +62,12 @@ def _misses(packs: Mapping[str, Any]) -> Iterator[str]:
     for pack, held in packs.items():
         if not held["misses"]:
             continue
-        yield from (f"### {pack}", "", "| Kind | Misses | Causes, with their share |", "|---|--:|---|")
+        yield from (f"### {pack}", "", "| Kind | Misses | Causes |", "|---|--:|---|")
         for kind, causes in held["misses"].items():
             whole = sum(causes.values())
-            told = [f"{cause} {n / whole:.0%}" for cause, n in list(causes.items())[:MOST]]
-            rest = sum(list(causes.values())[MOST:])
-            yield f"| {kind} | {whole:,} | {'; '.join(told)}{f'; other {rest / whole:.0%}' if rest else ''} |"
+            told = dict(list(causes.items())[:MOST])
+            if rest := whole - sum(told.values()):
+                told["other"] = rest
+            shares = (f"{cause} {f'{n / whole:.0%}' if whole >= FEWEST else n}" for cause, n in told.items())
+            yield f"| {kind} | {whole:,} | {'; '.join(shares)} |"
         yield ""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         UnreadableError,
         UsageError,
     )
+    from .evaluation import Scores, evaluate
     from .pipeline import Failure, code, read, read_file, read_url
     from .record import Document, Record
     from .record.schema import json_schema
@@ -37,6 +38,7 @@ __all__ = [
     "KnowledgeError",
     "ParleyError",
     "Record",
+    "Scores",
     "Settings",
     "SettingsError",
     "TooLargeError",
@@ -44,6 +46,7 @@ __all__ = [
     "UsageError",
     "__version__",
     "code",
+    "evaluate",
     "json_schema",
     "read",
     "read_file",
@@ -61,6 +64,7 @@ _HOMES = {
         "UnreadableError",
         "UsageError",
     ),
+    "evaluation": ("Scores", "evaluate"),
     "pipeline": ("Failure", "code", "read", "read_file", "read_url"),
     "record": ("Document", "Record"),
     "record.schema": ("json_schema",),

@@ -45,10 +45,14 @@ def read(
     """The record of one report, given as its text, its bytes (text or HTML, any usual encoding), or a document read before.
 
     A string is the text itself: `read("report.txt")` reads ten characters; see `read_file` and `read_url` for the others.
-    `published` is the day "Friday" is counted from; without it, and where the report does not say it, such dates stay open.
-    `coverage` and `knowledge` (a folder of files of your own) are short for the settings of those names.
 
-    Raises an `InputError` for what cannot be read, a `UsageError` for a date that is none.
+    `published` is the day "Friday" is counted from, a date or "YYYY-MM-DD"; without it, and where the report does not say it,
+    such dates stay open. `outlet`, `title`, `url` and `id` are taken into the document as they are, before what the report
+    says of itself. `coverage` and `knowledge` (a folder of files of your own) are short for the settings of those names, and
+    come before `settings`.
+
+    Raises an `InputError` for a `text` that cannot be read, a `UsageError` for a date that is none, a `SettingsError` or a
+    `KnowledgeError` for what is wrong with the settings or the knowledge.
     """
     known = Incoming(text, id=id, url=url, outlet=outlet, title=title, published=_day(published))
     return record_of(known, _settings(settings, coverage, knowledge))
@@ -66,7 +70,10 @@ def read_file(
     knowledge: str | Path | None = None,
     settings: Settings | None = None,
 ) -> Record:
-    """The record of the report in a text or HTML file (also compressed). Arguments and errors as for `read`."""
+    """The record of the report in a text or HTML file, whose name is `path`; gzip, bzip2 and xz are unpacked.
+
+    Other arguments and errors as for `read`.
+    """
     known = Incoming(Path(path), id=id, url=url, outlet=outlet, title=title, published=_day(published), source=str(path))
     return record_of(known, _settings(settings, coverage, knowledge))
 
@@ -83,9 +90,10 @@ def read_url(
     knowledge: str | Path | None = None,
     settings: Settings | None = None,
 ) -> Record:
-    """The record of the report at a web address; private and loopback addresses are refused unless `allow_private`.
+    """The record of the report at the web address `url`; private and loopback addresses are refused unless `allow_private`.
 
-    Raises FetchError where the address is refused, does not answer, or holds no text. Other arguments as for `read`.
+    Raises a `FetchError` where the address is refused, does not answer, or holds no text. Other arguments and errors as for
+    `read`.
     """
     page = fetch(url, allow_private=allow_private)
     known = Incoming(
@@ -106,7 +114,9 @@ def code(
 
     A report is a text, bytes, a `Path`, a `Document`, or a mapping with the keys of a JSONL row (`text` or `html`, and where
     known `id`, `title`, `published`, `url`, `outlet`). `reports` is read as records are taken, so it may be endless. With
-    several workers each is a process: a script then needs its `if __name__ == "__main__":`. The records are the same.
+    several `workers` each is a process: a script then needs its `if __name__ == "__main__":`. The records are the same.
+
+    `coverage`, `knowledge` and `settings` as for `read`, and so are the errors that they raise, at the first record.
     """
     for result in coded_lines(from_python(reports), workers, _settings(settings, coverage, knowledge)):
         yield Record.model_validate_json(result) if isinstance(result, str) else result

@@ -16,7 +16,10 @@ from .statements import attribution_misses, statement_misses
 from .templates import template_misses
 from .toponyms import toponym_misses
 
-__all__ = ["Miss", "causes_of", "find_misses", "tell"]
+__all__ = ["Causes", "Miss", "causes_of", "find_misses", "tell"]
+
+Causes = dict[str, dict[str, int]]
+"""Kind of fact → class of cause → how many."""
 
 READERS: Mapping[str, Callable[[Pair], Iterator[Miss]]] = {
     "plover": plover_misses,
@@ -46,10 +49,10 @@ def _talks(pairs: Iterable[Pair]) -> Iterator[Miss]:
         yield from assessment_misses(pair)
 
 
-def causes_of(misses: Iterable[Miss]) -> dict[str, dict[str, int]]:
+def causes_of(misses: Iterable[Miss]) -> Causes:
     """Kind → cause → how many, the most frequent first."""
     counts = Counter((m.kind, m.cause) for m in misses)
-    kinds: dict[str, dict[str, int]] = {}
+    kinds: Causes = {}
     for (kind, cause), n in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
         kinds.setdefault(kind, {})[cause] = n
     return kinds

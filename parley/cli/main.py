@@ -12,6 +12,7 @@ import typer
 from .. import __version__
 from ..errors import KnowledgeError, ParleyError, SettingsError, UsageError
 from .code import code
+from .evaluate import evaluate
 from .knowledge import knowledge
 from .read import read
 from .schema import schema
@@ -27,6 +28,7 @@ app = typer.Typer(
 )
 app.command()(read)
 app.command()(code)
+app.command()(evaluate)
 app.command()(schema)
 app.add_typer(knowledge, name="knowledge", help="What Parley knows of actors and places.")
 

@@ -55,6 +55,17 @@ class Actors:
         """As `of`; an unnamed phrase that denotes people or an organisation becomes an actor of its own."""
         return tuple(dict.fromkeys(id for w in self._words(word) for id in self._any(w)))
 
+    def land(self, word: Word, host: bool = False) -> tuple[str, ...]:
+        """Whom an act done to the place at this word is done to: a country, or the people of a town or region.
+
+        With `host` a capital stands for its government ("arrived in Cairo" is a visit to Egypt).
+        """
+        name = self._cast.context.names_at.get(word.i)
+        if name is not None and (name.kind == "country" or (host and name.kind in ("capital", "metonym"))):
+            return (self._publish(self._cast.links.of(name).top(), word),)
+        player = self._cast.townspeople(word)
+        return (self._publish(player.top(), word),) if player is not None else ()
+
     def get(self, id: str) -> Actor:
         """The actor's present state."""
         return self._actor(id, self._players[id])

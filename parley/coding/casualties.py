@@ -1,10 +1,12 @@
 """Human cost: which event each figure belongs to, what it is part of, what it competes with, who counted."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from ..language.words import Parsed
-from ..record import Casualties, Date, Extent, Toll, Victims, span_of
+from ..record import Casualties, Date, Extent, Time, Toll, Victims, span_of
 from .drafts import Draft
 from .figures import Figure
 from .scene import Scene
@@ -30,6 +32,11 @@ RUNNING = (
     "in total",
     "altogether",
 )
+SPAN = re.compile(
+    r"\b(?:days|weeks|months|years|decades) of\b|\b(?:over|in|during) (?:\w+ )?\w+ (?:weeks|months|years|decades)\b"
+)
+MOST_OF_A_YEAR = timedelta(days=300)
+GROWING = frozenset("rise climb grow increase mount jump swell".split())
 COUNTING = frozenset("announce report count give claim state put confirm release publish record".split())
 WIDE = frozenset({"year", "decade", "century", "range", "season", "half", "quarter", "month"})
 
@@ -98,13 +105,27 @@ def _extent(figure: Figure, scene: Scene) -> Extent:
     ):
         return "period"
     near = text[max(0, figure.start - sentence.start - 60) : figure.end - sentence.start + 50]
+    if SPAN.search(near):
+        return "period"
     if any(p in near for p in PERIOD) and figure.quantity.best is not None and figure.quantity.best >= 50:
         return "period"
-    if any(t.precision in ("year", "decade") for t in times):
+    if any(t.precision in ("year", "decade") or _long(t) for t in times):
         return "period"
+    if figure.total and clause is not None and clause.head.lemma in GROWING:
+        return "running-total"
     if figure.total and any(p in text for p in RUNNING[:1] + RUNNING[3:]):
         return "running-total"
     return "incident"
+
+
+def _long(time: Time) -> bool:
+    """A span of most of a year or more."""
+    if time.from_ is None or time.to is None:
+        return False
+    try:
+        return date.fromisoformat(time.to) - date.fromisoformat(time.from_) > MOST_OF_A_YEAR
+    except ValueError:
+        return False
 
 
 def _same_figure(c: Casualties, figure: Figure) -> bool:

@@ -2,7 +2,7 @@
 
 from ..knowledge.lexicon import Lexicon
 from ..language.clauses import Clause, Clauses
-from ..language.words import Word, children
+from ..language.words import Word, child, children
 
 ASKING = frozenset("call demand request appeal offer proposal invitation plea plan condition bid".split())
 MODES = {
@@ -18,6 +18,8 @@ def content_word(clause: Clause, roles: tuple[str, ...]) -> Word | None:
         words = [w for w in clause.role(role) if w.entity is None or w.entity.label not in ("DATE", "TIME")]
         if words:
             return words[0]
+    if clause.kind == "n" and {"ccomp", "xcomp"} & set(roles):  # "its demand that B stop"
+        return next((c for c in clause.head.children if c.dep == "acl" and child(c, "mark") is not None), None)
     return None
 
 

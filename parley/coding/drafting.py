@@ -3,9 +3,10 @@
 from ..knowledge.lexicon import Lexicon, Rule
 from ..language.clauses import Clause, Clauses
 from ..language.words import Word, child, children
+from .addressees import FORCEFUL, Addressees
 from .contents import content_word, kind_of, mode_for
 from .drafts import Draft, Range
-from .matching import fill, match
+from .matching import match
 from .roles import Roles
 from .standing import OCCUR, RESULT, Standing, standing
 
@@ -18,7 +19,6 @@ THREATS = {
 }  # fmt: skip
 COOPERATIVE = frozenset("CONSULT SUPPORT COOPERATE AID".split())
 YIELDING = frozenset("RETREAT CONCEDE".split())
-FORCEFUL = frozenset("ASSAULT COERCE SANCTION MOBILIZE PROTEST".split())
 PROSPECTS = frozenset(
     "call possibility hope prospect chance effort proposal right initiative idea plan fear risk threat danger appeal plea bid need way "
     "offer demand request support condition opportunity likelihood attempt desire willingness readiness preparation framework basis".split()
@@ -26,10 +26,6 @@ PROSPECTS = frozenset(
 LABELLING = frozenset("call describe label brand term dub consider regard deem see portray characterise characterize".split())
 FICTION = ("film", "sport", "culture")
 REFUSING = frozenset("will wo would can ca could shall".split())
-ADDRESSED = frozenset("AGREE SUPPORT CONCEDE COOPERATE AID REQUEST REJECT ACCUSE THREATEN SANCTION".split())
-TOWARDS_WHOM = ("to", "for", "with", "against", "on", "of", "from", "toward", "towards")
-MEMBERS = ("between",)  # ties between two
-SENT = frozenset("send make give offer present propose issue deliver submit table sign provide extend".split())
 SERIES = frozenset("series wave spate string flurry round barrage campaign".split())
 
 
@@ -40,6 +36,7 @@ class Drafting:
         self.clauses, self.lexicon, self.roles = clauses, lexicon, roles
         self.by_clause: dict[int, Draft] = {}
         self.matched: dict[int, Rule] = {}
+        self.addressees = Addressees(roles, clauses, self.matched)
         self._content: set[int] = set()
         self._fiction = frozenset[str]().union(*(lexicon.classes.get(c, frozenset()) for c in FICTION))
 
@@ -105,8 +102,7 @@ class Drafting:
                 draft.modes.append(mode)
                 draft.why.append(f"mode from '{draft.content.text}'")
         self._stand(draft, stands)
-        if not draft.recipients and draft.actors and draft.type in ADDRESSED:
-            self._partner(draft)
+        self.addressees.find(draft)
         denier = [x for w in (stands.denier.subjects if stands.denier is not None else ()) for x in self.roles.actors.of(w)]
         if stands.status == "denied" and set(denier) & set(draft.actors):
             draft.actors, draft.actor_at = [], []  # "A denied carrying out the attack": that A did it is just what is denied
@@ -114,51 +110,6 @@ class Drafting:
         if _frame(clause) & SERIES:
             draft.clarity = "series"
         return draft
-
-    def _partner(self, draft: Draft) -> None:
-        """Who is meant where the verb names nobody: the first actor in what it says ("support Turkey's efforts", "aid for
-        Romania", "refuses to enter talks with B"), heads before modifiers, nobody from the actor's own side."""
-        own = {self.roles.actors.side(x) for x in draft.actors} | set(draft.actors)
-        asked = self.clauses.of(draft.content) if draft.content is not None and draft.type in ("REQUEST", "THREATEN") else None
-        if asked is not None and asked.kind != "n":  # "demanded that B stop": B
-            for word in asked.objects if asked.passive else asked.subjects:
-                found = [x for x in self.roles.who("subj", word) if x not in own]
-                if found:
-                    draft.recipients += found
-                    span = self.roles.actors.span(word)
-                    draft.recipient_at.append((span.start, span.end))
-                    return
-        todo: list[Word] = [w for w in (draft.content, *draft.clause.indirect, *draft.clause.objects) if w is not None]
-        for role in TOWARDS_WHOM:
-            todo += [w for w in draft.clause.preps.get(role, ()) if w not in todo]
-        todo += [w for filled in fill(draft.rule.recipient, draft.clause) for _, w in filled if w not in todo]
-        described = (
-            draft.about in ("meet", "assist", "violence") or draft.type == "ACCUSE"
-        )  # to release prisoners addresses no prisoner
-        seen: set[int] = set()
-        while todo and len(seen) < 12:
-            word = todo.pop(0)
-            if word.i in seen:
-                continue
-            seen.add(word.i)
-            if word is not draft.content or word.pos in ("NOUN", "PROPN", "PRON"):
-                who = self.roles.who("for", word) if described else self.roles.actors.of(word)
-                found = [x for x in who if x not in own and self.roles.actors.side(x) not in own]
-                if found:
-                    draft.recipients += found
-                    span = self.roles.actors.span(word)
-                    draft.recipient_at.append((span.start, span.end))
-                    return
-            clause = self.clauses.of(word)
-            act = self.matched.get(id(clause)) if clause is not None and clause.kind == "n" else None
-            if act is not None and act.type in FORCEFUL and draft.type == "ACCUSE":
-                continue  # an act is condemned for whoever did it, never for whom it hit
-            if clause is not None:
-                todo += [*clause.indirect, *clause.objects, *(c.head for c in clause.complements)]
-                todo += [w for role in TOWARDS_WHOM for w in clause.preps.get(role, ())]
-            todo += [o for p in children(word, "prep") if p.lower in (*TOWARDS_WHOM, *MEMBERS) for o in children(p, "pobj")]
-            todo += children(word, "poss", "compound", "amod", "nmod")
-            todo += _senders(word, draft.clause.head)
 
     def _told(self, draft: Draft) -> bool:
         """Is an event noun told as a happening, not as a topic? It needs a light verb, a participant, a definite article
@@ -329,9 +280,3 @@ def predicate_range(clause: Clause) -> Range:
     if clause.kind == "a":
         words += [c for c in clause.head.children if c.dep in ("acomp", "attr", "oprd")][:1]
     return min(w.start for w in words), max(w.end for w in words)
-
-
-def _senders(word: Word, act: Word) -> list[Word]:
-    """Of "the assurances sent by Peru": Peru."""
-    made = [c for c in children(word, "acl") if c is not act and c.tag == "VBN" and c.lemma in SENT]
-    return [o for c in made for p in children(c, "agent", "prep") if p.lower in ("by", "from") for o in children(p, "pobj")]

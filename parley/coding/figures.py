@@ -31,13 +31,14 @@ NOUN_HARM: dict[str, Harm] = {
     "hostage": "captured",
 }  # fmt: skip
 PERSONS_ONLY = frozenset({"seize", "capture", "flee", "hurt", "disappear", "hack", "execute"})
+HOME = frozenset("home house village land".split())
 TOLL = frozenset("toll count number total figure".split())
 EVENTS = frozenset("attack bombing blast explosion clash raid strike fighting violence".split())
 CIVIL = frozenset(
     "civilian child woman girl boy baby infant resident villager bystander passer-by passerby journalist reporter teacher student pupil "
     "worker farmer peasant doctor nurse patient tourist worshipper worshiper pilgrim passenger shopper family staff pedestrian motorist "
     "protester demonstrator refugee miner priest nun missionary lawyer judge mourner commuter trader shopkeeper toddler schoolchild "
-    "aid-worker volunteer bystander mother father son daughter wife husband elder".split()
+    "aid-worker volunteer schoolchildren schoolgirl schoolboy shepherd herder fisherman bystander mother father son daughter wife husband elder".split()
 )
 ARMED = frozenset(
     "soldier militant rebel insurgent fighter guerrilla policeman officer police trooper gunman troop guard paramilitary terrorist "
@@ -87,13 +88,16 @@ def _verb(clause: Clause, found: list[Figure]) -> None:
     if lemma == "claim" or lemma == "cost" or lemma == "take":
         for w in clause.objects:
             if w.lemma == "life" or w.lower == "lives":
-                _add(found, "killed", w, clause)
+                for lost in _lives_of(w) or (w,):
+                    _add(found, "killed", lost, clause)
         return
     if lemma == "lose":
         for w in clause.objects:
             if w.lemma == "life" or w.lower == "lives":
                 for s in clause.subjects:
                     _add(found, "killed", s, clause)
+            elif w.lemma in ARMED:
+                _add(found, "killed", w, clause)
         return
     if lemma == "leave":
         _leave(clause, found)
@@ -104,6 +108,14 @@ def _verb(clause: Clause, found: list[Figure]) -> None:
         return
     if lemma in ("rise", "climb", "reach", "stand", "put", "rose", "increase"):
         _toll(clause, found)
+        return
+    if lemma in ("drive", "force") and any(w.lemma in HOME for w in clause.preps.get("from", ())):
+        for w in clause.objects:
+            _add(found, "displaced", w, clause)
+        return
+    if clause.head.lower == "missing" and not clause.objects and clause.negation is None:
+        for w in clause.subjects:
+            _add(found, "missing", w, clause)
         return
     harm = OBJECT_HARM.get(lemma)
     victims = clause.objects
@@ -118,6 +130,15 @@ def _verb(clause: Clause, found: list[Figure]) -> None:
         if lemma in PERSONS_ONLY and not _person(w):
             continue
         _add(found, harm, w, clause)
+
+
+def _lives_of(lives: Word) -> tuple[Word, ...]:
+    """ "the lives of ten villagers": the villagers."""
+    return (
+        tuple(o for p in children(lives, "prep") if p.lower == "of" for o in children(p, "pobj"))
+        if quantity(lives) is None
+        else ()
+    )
 
 
 def _person(w: Word) -> bool:
@@ -219,7 +240,7 @@ def _noun(word: Word, clauses: Clauses, found: list[Figure], taken: set[int]) ->
 
 
 def _add(found: list[Figure], harm: Harm, victims: Word, clause: Clause | None) -> bool:
-    counted = quantity(victims)
+    counted = _part_of_many(victims) or quantity(victims)
     if counted is None or (victims.lemma in TOLL and counted.best == 1):
         return False
     if any(f.noun is victims for f in found):
@@ -255,6 +276,26 @@ def _adds_up(apposed: Word, whole: Figure) -> bool:
     return len(best) == len(counted) > 1 and sum(best) == whole.quantity.best
 
 
+def _part_of_many(victims: Word) -> Quantity | None:
+    """ "three of the 15 hostages": three."""
+    few = victims.head.head if victims.dep == "pobj" and victims.head.lower == "of" else None
+    return quantity(few) if few is not None and number(few.lower) is not None else None
+
+
+def _of_them(apposed: Word) -> Word | None:
+    """ "nine people, three of them children": the three."""
+    return next(
+        (
+            c
+            for c in apposed.children
+            if c.i < apposed.i
+            and number(c.lower) is not None
+            and any(p.lower == "of" and any(o.lower in ("them", "whom") for o in p.children) for p in c.children)
+        ),
+        None,
+    )
+
+
 def full_end(noun: Word) -> int:
     """Where the noun with its own short phrase ends."""
     words = full_phrase(noun)
@@ -278,6 +319,8 @@ def _parts(found: list[Figure], harm: Harm, victims: Word, clause: Clause | None
             ]
             if c.lower == "among" and not heads:
                 heads += [o for o in c.children if o.pos == "NOUN"]
+        elif c.dep == "appos" and (some := _of_them(c)) is not None:
+            heads.append(some)
         elif c.dep == "appos" and _adds_up(c, whole):
             heads.append(c)
         elif (
@@ -291,4 +334,6 @@ def _parts(found: list[Figure], harm: Harm, victims: Word, clause: Clause | None
             counted = quantity(noun)
             if counted is None or noun.i in {f.noun.i for f in found}:
                 continue
-            found.append(Figure(harm, counted, noun, clause, counted.start, max(counted.end, noun.end), whole=whole))
+            victims_of = noun.head if noun.dep == "nsubj" and noun.head.dep == "appos" else noun  # "three of them children"
+            end = max(counted.end, victims_of.end)
+            found.append(Figure(harm, counted, victims_of, clause, counted.start, end, whole=whole))

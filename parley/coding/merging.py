@@ -18,6 +18,7 @@ DISASTERS = frozenset(
 )
 BREAKING_OUT = frozenset("erupt break flare rage report resume occur happen take rock shake hear".split())
 POINTERS = frozenset("the this that these those its their his latest such".split())
+SIDES = frozenset({"side", "party", "delegation", "team", "both", "neither"})
 VAGUE = frozenset({"group", "population", "unknown"})
 
 
@@ -35,7 +36,11 @@ def worth_keeping(draft: Draft) -> bool:
         return False
     if draft.clause.kind != "n" or any(c.kind == "v" for c in draft.clauses) or draft.clause.light is not None:
         return bool(
-            draft.actors or draft.recipients or draft.target or draft.type in ("ASSAULT", "PROTEST", "COERCE", "MOBILIZE")
+            draft.actors
+            or draft.recipients
+            or draft.target
+            or any(w.lemma in SIDES for w in draft.clause.subjects)  # "both sides observed the truce"
+            or draft.type in ("ASSAULT", "PROTEST", "COERCE", "MOBILIZE")
         )
     if draft.status in ("hypothetical", "negated"):
         return False

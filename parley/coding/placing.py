@@ -1,7 +1,7 @@
 """Where and when an event took place: what hangs on its own clauses, else on those that a named link joins to them."""
 
 from ..language.clauses import Clause, Clauses
-from ..language.words import Sentence, Word
+from ..language.words import Sentence, Word, children
 from ..record import Time
 from .drafts import Draft
 from .places import Places
@@ -20,6 +20,7 @@ def set_scene_of(draft: Draft, setting: Setting, clauses: Clauses) -> None:
             found = [x for x in setting.where(ring) if not _is_side(x[1], x[2], draft, setting)]
             if found:
                 best = max(found, key=lambda x: (x[0], _fineness(setting.places, x[1]), -x[2].i))
+                best = next((x for x in found if x[2].dep == "dobj" and _lies_in(setting.places, x[1], best[1])), best)
                 draft.place = best[1]
                 draft.place_at.append((best[2].start, best[2].end))
         if draft.date is None:
@@ -47,6 +48,14 @@ def _owned(word: Word) -> Word:
     if word.dep == "pobj" and word.head.lower == "of":
         return word.head.head
     return word.head if word.dep in ("poss", "amod", "compound", "nmod") else word
+
+
+def _lies_in(places: Places, inner: str, outer: str) -> bool:
+    """ "Retook Lyman in Donetsk": the town, not its province."""
+    a, b = places.get(inner), places.get(outer)
+    if a.country is None or a.country != b.country or _fineness(places, inner) <= _fineness(places, outer):
+        return False
+    return b.kind == "country" or (b.kind == "admin1" and a.admin1 == b.name)
 
 
 def _fineness(places: Places, id: str) -> int:
@@ -89,6 +98,8 @@ def _scope(draft: Draft, clauses: Clauses) -> list[list[Clause]]:
     own = list(draft.clauses) + [c.light for c in draft.clauses if c.light is not None]
     rings = [own]
     at = draft.clause
+    held = [c for d in own if d.kind == "n" for w in children(d.head, "acl", "relcl") if (c := clauses.of(w)) is not None]
+    rings += [[c for c in held if c.head.lemma in OCCUR]]  # "the round that began on Tuesday", "talks held in Doha"
     steps = 0
     while at.governor is not None and steps < 3:
         if at.relation == "relcl":

@@ -20,11 +20,10 @@ def find_requests(drafting: Drafting, statements: Sequence[Statement], actors: A
     for clause in drafting.clauses:
         if clause.kind == "n" or clause.modal is None or clause.modal.lower not in MUST or id(clause) in drafting.by_clause:
             continue
-        if (clause.negation is not None and clause.modal.lower == "should") or clause.head.lemma in (
-            "be",
-            "have",
-            "understand",
-        ):
+        stative = (
+            clause.head.lemma in ("be", "have", "understand") and not clause.complements
+        )  # "must be ready to mediate" asks
+        if (clause.negation is not None and clause.modal.lower == "should") or stative:
             continue
         said = [s for s in statements if s.speakers and any(c.start <= clause.head.start < c.end for c in s.content)]
         if not said:

@@ -12,6 +12,9 @@ from .places import Places
 LOOSE = frozenset({"mod", "poss", "in"})
 ACTING_NOUNS = frozenset({"patrol", "escort", "mission", "command"})  # event nouns that also name who acts
 PEOPLE = frozenset({"person", "group", "population"})
+LANDS = frozenset("town city village province district region state island area port territory enclave capital".split())
+WIDE = ("country", "region", "admin1")
+ON_LAND = frozenset("COERCE CONCEDE RETREAT AID SANCTION MOBILIZE CONSULT".split())
 SOMEWHERE = frozenset("in at from to into near across through around out of".split())
 AIMED = frozenset({"at", "into"})  # with these a country is who is hit, not where
 THROWING = frozenset("throw hurl lob plant lay launch fire detonate drop set explode toss place".split())
@@ -49,10 +52,11 @@ class Roles:
             self._weapon(draft)
 
     def _side(self, draft: Draft, expression: RoleExpression, ids: list[str], at: list[Range], clause: Clause) -> None:
-        visit = draft.type == "CONSULT" and draft.rule.mode == "visit"
         for filled in fill(expression, clause):
             for role, word in filled:
-                found = [(word, id) for id in self.who(role, word) or (self._host(word) if visit else ())]
+                found = [(word, id) for id in self.who(role, word)]
+                if not found and ids is draft.recipients and not ids:
+                    found = [(word, id) for id in self._land(draft, role, word) if id not in draft.actors]
                 noun = self.clauses.of(word) if not found and role in ("subj", "obj") and draft.type == "CONSULT" else None
                 for at_word, id in found or (self.sides_of(noun) if noun is not None else []):
                     if id not in ids:
@@ -62,18 +66,27 @@ class Roles:
             if ids:
                 return
 
+    def _land(self, draft: Draft, role: str, word: Word) -> tuple[str, ...]:
+        """A curfew in a town, aid to a province, a visit to a capital: the act falls on the land and its people."""
+        if role in LOOSE - {"in"} or draft.type not in ON_LAND:
+            return ()
+        if word.lemma in LANDS:  # "the town of X", "X province"
+            named = [o for p in word.children if p.dep == "prep" and p.lower == "of" for o in p.children]
+            word = next((w for w in (*named, *word.children) if self.places.of(w) is not None), word)
+        place = self.places.of(word)
+        if place is None:
+            return ()
+        if draft.type in ("RETREAT", "MOBILIZE") and self.places.get(place).kind not in WIDE:
+            return ()  # troops leave a town; it is the land that they are sent into or withdrawn from
+        return self.actors.land(word, host=draft.type == "CONSULT")
+
     def who(self, role: str, word: Word) -> tuple[str, ...]:
         """The actors a role word stands for; an event noun, a thing or a mere place gives none."""
         if role in SOMEWHERE and (place := self.places.of(word)) is not None:
-            return self.actors.of(word) if role in AIMED and self.places.get(place).kind == "country" else ()
+            return self.actors.land(word) if role in AIMED and self.places.get(place).kind == "country" else ()
         if role in LOOSE or (word.lemma in self.lexicon.nouns and word.entity is None and word.lemma not in ACTING_NOUNS):
             return self.actors.of(word)
         return self.actors.describe(word) or (self._named_before(word) if role in ("subj", "by") else ())
-
-    def _host(self, word: Word) -> tuple[str, ...]:
-        """The country in which a visitor arrives: it receives him."""
-        place = self.places.of(word)
-        return self.actors.of(word) if place is not None and self.places.get(place).kind == "country" else ()
 
     def _named_before(self, word: Word) -> tuple[str, ...]:
         """Of "the Lakes Union forum", where "forum" says nothing: whom the name before it stands for."""

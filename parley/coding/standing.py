@@ -48,6 +48,13 @@ def standing(clause: Clause, lexicon: Lexicon) -> Standing:
     """The standing of a clause, from itself outwards; the first word that settles it wins."""
     if clause.kind == "n" and (own := _adjective(clause)) is not None:
         return own
+    if (
+        clause.head.tag == "VB"
+        and clause.head.dep in ("relcl", "acl")
+        and clause.head.sentence.title
+        and clause.governor is None
+    ):
+        return Standing("planned", future=True, words=(clause.head,), rule="infinitive of a headline")
     at: Clause | None = clause
     negation = clause.negation
     stage = "completed"

@@ -33,10 +33,26 @@ def compare(gold: View, coded: View, tally: Tally, differences: Differences) -> 
     count.kind("statements", sayings.statements(gold), sayings.statements(coded), sayings.fit_statements)
     wanted = sayings.positions(gold), sayings.positions(coded)
     count.kind("positions", *wanted, sayings.fit_positions)
-    count.events(events.events(gold), events.events(coded), *wanted)
+    happened = events.events(gold), events.events(coded)
+    count.kind("events", *happened, events.fit, _Aside(happened, wanted))
     count.kind("tolls", figures.tolls(gold), figures.tolls(coded), figures.fit)
     count.kind("talks", talks.talks(gold), talks.talks(coded), talks.fit)
     count.kind("assessments", sayings.assessments(gold), sayings.assessments(coded), sayings.fit_assessments)
+
+
+class _Aside:
+    """Events that only one side has and that are neither hit nor error; each side is judged by what the other holds."""
+
+    def __init__(self, happened: tuple[list[Fact], list[Fact]], wanted: tuple[list[Fact], list[Fact]]) -> None:
+        self.happened, self.wanted = happened, wanted
+
+    def counting(self, alone: Sequence[Fact], other: int) -> list[Fact]:
+        """The unpaired events that do count; `other` is the place of the other side, 0 gold and 1 coded."""
+        return [fact for fact in alone if not events.neither(fact, self.happened[other], self.wanted[other])]
+
+
+def _rest(facts: Sequence[Fact], taken: set[int]) -> list[Fact]:
+    return [fact for place, fact in enumerate(facts) if place not in taken]
 
 
 class _Count:
@@ -46,36 +62,35 @@ class _Count:
         self.tally = tally
         self.differences = differences
 
-    def kind(self, kind: str, gold: Sequence[Fact], coded: Sequence[Fact], fit: Fit) -> None:
-        """Pair the facts of a kind and count them, each with its fields and parts."""
+    def kind(self, kind: str, gold: Sequence[Fact], coded: Sequence[Fact], fit: Fit, aside: "_Aside | None" = None) -> None:
+        """Pair the facts of a kind and count them, each with its fields and parts; those `aside` are left out where unpaired."""
         matched = pairs(gold, coded, fit)
-        mine, theirs = {i for i, _ in matched}, {j for _, j in matched}
         for i, j in matched:
             self._pair(kind, gold[i], coded[j])
-        self._missed(kind, [fact for i, fact in enumerate(gold) if i not in mine], coded)
-        self._spurious(kind, [fact for j, fact in enumerate(coded) if j not in theirs])
-
-    def events(self, gold: Sequence[Fact], coded: Sequence[Fact], wanted: Sequence[Fact], wanted_coded: Sequence[Fact]) -> None:
-        """Events, of which some that only one side has are neither hit nor error: they are left out before counting."""
-        matched = pairs(gold, coded, events.fit)
-        mine, theirs = {i for i, _ in matched}, {j for _, j in matched}
-        kept_gold = [fact for i, fact in enumerate(gold) if i in mine or not events.neither(fact, coded, wanted_coded)]
-        kept_coded = [fact for j, fact in enumerate(coded) if j in theirs or not events.neither(fact, gold, wanted)]
-        self.tally.neither += len(gold) - len(kept_gold) + len(coded) - len(kept_coded)
-        self.kind("events", kept_gold, kept_coded, events.fit)
+        missed = _rest(gold, {i for i, _ in matched})
+        spurious = _rest(coded, {j for _, j in matched})
+        if aside:
+            alone = len(missed) + len(spurious)
+            missed, spurious = aside.counting(missed, 1), aside.counting(spurious, 0)
+            self.tally.neither += alone - len(missed) - len(spurious)
+        self._missed(kind, missed, coded)
+        self._spurious(kind, spurious)
 
     def _pair(self, kind: str, gold: Fact, coded: Fact) -> None:
         self.tally.add((kind, "found"), 1, 1, 1)
         if kind in WHOLE:
             self.tally.add((kind, "whole"), int(WHOLE[kind](gold, coded)), 1, 1)
-        for key in gold.values.keys() | coded.values.keys():
+        for key in gold.values:  # facts of one kind have the same fields
             self._field(key, gold, coded)
-        for part, fit in PARTS.items():
-            self.kind(part, gold.parts.get(part, ()), coded.parts.get(part, ()), fit)
+        for part in gold.parts:
+            self.kind(part, gold.parts[part], coded.parts[part], PARTS[part])
 
     def _field(self, key: tuple[str, str], gold: Fact, coded: Fact) -> None:
         ours, theirs = gold.values.get(key, ()), coded.values.get(key, ())
         if (not ours and not theirs) or key[1] not in ROWS[key[0]]:
+            return
+        if ours == theirs:
+            self.tally.add(key, len(ours), len(ours), len(ours))
             return
         matched = pairs(ours, theirs, lambda mine, other: mine.like(other))
         self.tally.add(key, len(matched), len(ours), len(theirs))

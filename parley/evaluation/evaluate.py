@@ -18,10 +18,11 @@ EVERY = "all"
 
 
 def evaluate(gold: Records, against: Records, *, errors: str | Iterable[str] = ()) -> Scores:
-    """Compare two sets of records of the same reports: what `against` says, counted against `gold`.
+    """Compare two sets of records of the same reports: the records of `against` are counted against those of `gold`.
 
-    Each is a file of records (a path) or an iterable of `Record`. Two coders compare the same way: F1 is the same in both
-    directions. `errors` names the kinds whose differences are listed in `Scores.errors` (see `SECTIONS`), or "all".
+    `gold` and `against` are each a file of records (a path) or an iterable of `Record`. Two coders compare the same way: F1 is the
+    same in both directions. `errors` names the kinds whose differences are listed in `Scores.errors`: one or several of talks,
+    positions, statements, events, casualties, actors, places and times, or "all".
 
     Raises an InputError for a file that cannot be read or a record that breaks its own promises, a UsageError where the two
     have no document in common or a kind has no such name.

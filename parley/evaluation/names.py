@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 # Written out or shortened, with stops or without: one word, so that they compare equal.
 _ONE_WORD = (
@@ -48,9 +49,10 @@ _DEMONYMS = {
 _PRONOUNS = frozenset(
     "he she it they we i you him her them his their its us who which that this these those himself themselves".split()
 )
+_HALVES = frozenset(("south", "north"))
 SHORTEST_STEM = 4  # letters: "Kurd" is the stem of "Kurdish"
 LONGEST_ENDING = 5  # letters
-REMEMBERED = 1 << 16  # names, and pairs of names, of which the answer is kept
+REMEMBERED = 1 << 16  # names of which the form is kept
 
 
 def naming(mention: str) -> bool:
@@ -59,30 +61,66 @@ def naming(mention: str) -> bool:
     return words.lower() not in _PRONOUNS and (" " in words or words != words.lower())
 
 
-def alike(one: Iterable[str], other: Iterable[str], loosely: bool = False) -> bool:
-    """Whether any name of the one means the same as any of the other."""
-    others = tuple(other)
-    return any(same_name(a, b, loosely) for a in one for b in others)
+class _Form(NamedTuple):
+    """What of a name is compared: its telling words, its head noun, the stems of both, and how it shortens or is one shortened."""
+
+    words: tuple[str, ...]
+    head: str
+    stems: frozenset[str]
+    letters: str
+    initials: frozenset[str]
 
 
-@lru_cache(maxsize=REMEMBERED)
+class Names:
+    """All names of one actor or place."""
+
+    __slots__ = ("_forms", "_letters", "_stems", "all")
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.all = tuple(dict.fromkeys(names))
+        self._forms = tuple(map(_form, self.all))
+        self._stems = frozenset(stem for form in self._forms for stem in form.stems)
+        self._letters = any(form.letters for form in self._forms)
+
+    def like(self, other: "Names", loosely: bool = False) -> bool:
+        """Whether any name of the one means the same as any of the other."""
+        if self._stems.isdisjoint(other._stems) and not (self._letters or other._letters):
+            return self.all == other.all != ()
+        return any(same_name(a, b, loosely) for a in self.all for b in other.all)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Names) and self.all == other.all
+
+    def __hash__(self) -> int:
+        return hash(self.all)
+
+
 def same_name(one: str, other: str, loosely: bool = False) -> bool:
     """Whether two names mean the same; the order does not matter."""
     if one == other:
         return True
-    a, b = _words(one), _words(other)
-    if not a or not b:
-        return False
-    if a == b or _acronym(one, other) or _acronym(other, one):
+    a, b = _form(one), _form(other)
+    if a.letters in b.initials or b.letters in a.initials:
         return True
-    heads = _head(one), _head(other)
-    return _within(a, b, heads[1], loosely) or _within(b, a, heads[0], loosely) or _same_head(a, b, heads, loosely)
+    if a.stems.isdisjoint(b.stems) or not a.words or not b.words:
+        return False  # which spares nearly all pairs of names the rest
+    if _HALVES & (set(a.words) ^ set(b.words)):
+        return False  # South Sudan is not Sudan
+    heads = a.head, b.head
+    within = _within(a.words, b.words, b.head, loosely) or _within(b.words, a.words, a.head, loosely)
+    return a.words == b.words or within or _same_head(a.words, b.words, heads, loosely)
+
+
+def topic(text: str) -> frozenset[str]:
+    """The content words of an issue, in the form in which names are compared."""
+    return frozenset(_form(text).words)
 
 
 @lru_cache(maxsize=REMEMBERED)
-def topic(text: str) -> frozenset[str]:
-    """The content words of an issue, in the form in which names are compared."""
-    return frozenset(_words(text))
+def _form(name: str) -> _Form:
+    words, head = _words(name), _head(name)
+    stems = frozenset(word[:SHORTEST_STEM] for word in (*words, head) if word)
+    return _Form(words, head, stems, _shortened(name), _initials(name))
 
 
 def _within(short: tuple[str, ...], long: tuple[str, ...], head: str, loosely: bool) -> bool:
@@ -90,8 +128,6 @@ def _within(short: tuple[str, ...], long: tuple[str, ...], head: str, loosely: b
     if len(short) > len(long) or not all(any(_same_word(x, y) for y in long) for x in short):
         return False
     rest = [y for y in long if not any(_same_word(x, y) for x in short)]
-    if {"south", "north"} & set(rest):
-        return False  # South Sudan is not Sudan
     if not rest or any(_same_word(head, x) for x in short):
         return True
     return not all(x in _GENERIC for x in short) and (loosely or all(y in _COLLECTIVE for y in rest))
@@ -117,17 +153,22 @@ def _same_word(a: str, b: str) -> bool:
     return not (a == "niger" and b.startswith("nigeria"))
 
 
-def _acronym(short: str, long: str) -> bool:
-    """Whether the one is made of the initials of the other."""
-    letters = short.replace(".", "").strip()
-    if not (2 <= len(letters) <= 7 and letters.isalpha() and letters.isupper()):
-        return False
-    words = _LETTERS.findall(long)
+def _shortened(name: str) -> str:
+    """The letters of a name that may be an acronym ("KPF", "U.N."); empty for others."""
+    letters = name.replace(".", "").strip()
+    return letters.lower() if 2 <= len(letters) <= 7 and letters.isalpha() and letters.isupper() else ""
+
+
+def _initials(name: str) -> frozenset[str]:
+    """What a name of several words shortens to: all its initials, or those in capitals."""
+    words = _LETTERS.findall(name)
+    if len(words) < 2:
+        return frozenset()
     capitals = "".join(word[0] for word in words if word[0].isupper() and word.lower() not in _STOP)
-    return len(words) > 1 and letters.lower() in (capitals.lower(), "".join(word[0] for word in words).lower())
+    every = "".join(word[0] for word in words)
+    return frozenset(letters.lower() for letters in (capitals, every) if letters)
 
 
-@lru_cache(maxsize=REMEMBERED)
 def _words(name: str) -> tuple[str, ...]:
     """The telling words: no articles, no titles in front."""
     words = [word for word in _forms(name) if word not in _STOP]
@@ -136,7 +177,6 @@ def _words(name: str) -> tuple[str, ...]:
     return tuple(words)
 
 
-@lru_cache(maxsize=REMEMBERED)
 def _head(name: str) -> str:
     """The last telling word before "of", "for", "in" and their like."""
     words = _forms(name)
@@ -144,7 +184,7 @@ def _head(name: str) -> str:
     return next((word for word in reversed(words[:end]) if word not in _STOP), "")
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=64)
 def _forms(name: str) -> tuple[str, ...]:
     """The words without accents, case, possessives and plurals; peoples as their countries."""
     bare = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c)).replace("’", "'")

@@ -10,11 +10,13 @@ from itertools import groupby
 from ..record.wording import plain
 from .differences import Difference
 from .passages import Piece
+from .rows import ROWS
 from .scores import Row, Scores
 
 STYLE = """
 .eval{font:15px/1.55 system-ui,sans-serif;color:inherit;max-width:62rem}
 .eval h1{font-size:1.5em;margin:0}.eval h2{font-size:1.1em;margin:1.8em 0 .5em}
+.eval h3{font-size:1em;margin:1.6em 0 .6em}
 .eval p{margin:.3em 0}.eval-aside{opacity:.72;font-size:.9em}
 .eval-groups{display:flex;flex-wrap:wrap;gap:.5em 1.6em;margin:.9em 0;padding:0;list-style:none}
 .eval-groups b{display:block;font-size:1.25em;font-variant-numeric:tabular-nums}
@@ -26,7 +28,7 @@ STYLE = """
 .eval tbody th:first-child{font-weight:600;padding:.7em .7em .1em 0}
 .eval td.eval-fact:first-child{font-weight:600}
 .eval-error{margin:0 0 1.1em;padding-left:.8em;border-left:3px solid rgba(128,128,128,.45);overflow-wrap:anywhere}
-.eval-error dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:0 .8em;margin:.3em 0 0;font-size:.93em}
+.eval-error dl{display:grid;grid-template-columns:4em minmax(0,1fr);gap:0 .8em;margin:.3em 0 0;font-size:.93em}
 .eval-error dt{opacity:.72}.eval-error dd{margin:0}
 .eval-error blockquote{margin:.25em 0;unicode-bidi:isolate}
 .eval-error.missed{border-color:rgba(60,120,230,.75)}.eval-error.spurious{border-color:rgba(226,130,20,.85)}
@@ -59,7 +61,7 @@ def _e(text: str) -> str:
 
 
 def _share(value: float) -> str:
-    return "1" if value >= 1 else f"{min(value, 0.999):.3f}"
+    return "1.000" if value >= 1 else f"{min(value, 0.999):.3f}"  # never rounded up to all
 
 
 def _head(scores: Scores) -> str:
@@ -100,10 +102,11 @@ def _errors(scores: Scores) -> Iterator[str]:
         '<h2>Differences</h2><p class="eval-aside">Words behind the fact: <mark class="gold">gold’s</mark>, '
         '<mark class="coded">the coder’s</mark>, <mark class="both">both’s</mark>.</p>'
     )
-    for kind, errors in groupby(sorted(scores.errors, key=lambda error: error.kind), key=lambda error: error.kind):
-        found = list(errors)
-        yield f"<h2>{_e(kind)}: {len(found):,}</h2>"
-        yield from map(_error, found)
+    for kind in ROWS:
+        found = [error for error in scores.errors if error.kind == kind]
+        if found:
+            yield f"<h3>{kind}: {len(found):,}</h3>"
+            yield from map(_error, found)
 
 
 def _error(error: Difference) -> str:

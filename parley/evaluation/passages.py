@@ -49,7 +49,7 @@ def passage(view: View, start: int, end: int, gold: Words, coded: Words) -> tupl
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     """The sentence around a span, looked for no farther than `REACH` characters to a side."""
     before, after = max(0, start - REACH), min(len(text), end + REACH)
-    ends = [found.end() for found in SENTENCE_END.finditer(text, before, start)]
+    ends = [found.end() for found in SENTENCE_END.finditer(text, before, start + 2) if found.end() <= start]
     found = SENTENCE_END.search(text, max(start, end - 1), after)
     return (ends[-1] if ends else before), (found.start() if found else after)
 

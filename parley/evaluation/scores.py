@@ -63,6 +63,13 @@ class Scores:
 
         return table(self)
 
+    @property
+    def listing(self) -> str:
+        """The differences as plain text, each in its sentence: [gold's words], {coded words}, [{both}]."""
+        from .table import listing  # as above
+
+        return listing(self)
+
     def to_dict(self) -> dict[str, Any]:
         """Everything as plain values, ready for JSON. Shares are rounded to four decimals."""
         return {
@@ -98,9 +105,9 @@ class Scores:
     def notes(self) -> Iterator[str]:
         """What a reader of the figures should know of the documents, a line each."""
         if self.missing:
-            yield f"{_documents(self.missing)} no record and count as empty: {_some(self.missing)}"
+            yield f"{_documents(self.missing)} no record, counted as empty: {_some(self.missing)}"
         if self.unasked:
-            yield f"{_documents(self.unasked)} no gold and do not count: {_some(self.unasked)}"
+            yield f"{_documents(self.unasked)} no gold, not counted: {_some(self.unasked)}"
         if self.twice:
             yield f"ids that came twice, of which the first counts: {_some(self.twice)}"
 

@@ -9,11 +9,14 @@ from .passages import told
 from .scores import Row, Scores
 
 WIDTH = 78
+ACROSS = 3  # groups in a line
 HEAD = f"{'':25}{'right':>7}{'gold':>7}{'coded':>7}{'P':>7}{'R':>6}{'F1':>6}{'F1+':>6}{'agree':>7}"
 LEGEND = (
     "* counts towards facts F1. F1+: F1 on the facts that both have.",
     "agree: of all that either gives, the share that both give.",
 )
+
+MARKED = "Differences. The words behind them: [gold's], {the coder's}, [{both's}]."
 
 
 def table(scores: Scores) -> str:
@@ -23,12 +26,14 @@ def table(scores: Scores) -> str:
 
 def listing(scores: Scores) -> str:
     """The differences, a blank line between them."""
-    return "\n\n".join("\n".join(_difference(error)) for error in scores.errors) + "\n" if scores.errors else ""
+    blocks = [MARKED, *("\n".join(_difference(error)) for error in scores.errors)]
+    return "\n\n".join(blocks) + "\n" if scores.errors else ""
 
 
 def _headline(scores: Scores) -> Iterator[str]:
     yield f"facts F1 {_share(scores.facts_f1)}, the mean of"
-    yield "  " + " · ".join(f"{group} {_share(f1)}" for group, f1 in scores.groups.items())
+    each = [f"  {group:12}{_share(f1):>5}" for group, f1 in scores.groups.items()]
+    yield from (" ".join(each[place : place + ACROSS]) for place in range(0, len(each), ACROSS))
     aside = f"; {scores.neither:,} events of one side only are neither hit nor error" if scores.neither else ""
     yield f"{scores.documents:,} document{'s' if scores.documents != 1 else ''}{aside}"
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from math import asin, cos, radians, sin, sqrt
 from typing import Protocol, Self
 
-from .names import alike, same_name, topic
+from .names import Names, same_name, topic
 
 NEAR = 161.0  # kilometres (100 miles): the distance at which work on place names counts two points as one
 EARTH = 12_742.0  # kilometres, the mean diameter
@@ -42,12 +42,12 @@ class Term:
 class Who:
     """An actor: like one with the same row of knowledge or with a name that means the same."""
 
-    names: tuple[str, ...]
+    names: Names
     known_as: str | None
     says: str = field(compare=False)
 
     def like(self, other: Self) -> bool:
-        return (self.known_as is not None and self.known_as == other.known_as) or alike(self.names, other.names)
+        return (self.known_as is not None and self.known_as == other.known_as) or self.names.like(other.names)
 
     def __str__(self) -> str:
         return self.says
@@ -71,13 +71,13 @@ class Deed:
 class Where:
     """A place in a role: like one with the same GeoNames id or with a name that means the same."""
 
-    names: tuple[str, ...]
+    names: Names
     geonames: int | None
     says: str = field(compare=False)
 
     def like(self, other: Self) -> bool:
         same = self.geonames is not None and self.geonames == other.geonames
-        return same or alike(self.names, other.names, loosely=True)
+        return same or self.names.like(other.names, loosely=True)
 
     def __str__(self) -> str:
         return self.says
@@ -124,9 +124,15 @@ class Words:
             return 0
         if self.stretches[-1][1] <= other.stretches[0][0] or other.stretches[-1][1] <= self.stretches[0][0]:
             return 0
-        return sum(
-            max(0, min(end, stop) - max(start, begin)) for start, end in self.stretches for begin, stop in other.stretches
-        )
+        total = i = j = 0
+        while i < len(self.stretches) and j < len(other.stretches):
+            (start, end), (begin, stop) = self.stretches[i], other.stretches[j]
+            total += max(0, min(end, stop) - max(start, begin))
+            if end < stop:
+                i += 1
+            else:
+                j += 1
+        return total
 
     def part(self, other: "Words") -> float:
         """The shared characters as a part of all that either has: 0 none, 1 the same words."""
@@ -160,13 +166,13 @@ class Party:
     """Somebody as actors of the record or as the words used here: like another by any of either's names, or where both are nobody."""
 
     actors: tuple[Who, ...]
-    names: tuple[str, ...]
+    names: Names
     says: str = field(compare=False)
 
     def like(self, other: Self) -> bool:
-        if not self.names or not other.names:
-            return not self.names and not other.names
-        return any(a.like(b) for a in self.actors for b in other.actors) or alike(self.names, other.names)
+        if not self.names.all or not other.names.all:
+            return self.names == other.names
+        return any(a.like(b) for a in self.actors for b in other.actors) or self.names.like(other.names)
 
     def __str__(self) -> str:
         return self.says

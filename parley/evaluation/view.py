@@ -10,12 +10,12 @@ from ..errors import UnreadableError
 from ..record import Actor, Date, Document, Record, Span
 from ..record.edtf import bounds
 from ..record.wording import plain, when
-from .names import naming
+from .names import Names, naming
 from .ruler import Ruler
 from .values import Party, Term, Where, Who, Words, joined
 
 T = TypeVar("T")
-NOBODY = Who(("",), None, "nobody named")
+NOBODY = Who(Names([""]), None, "nobody named")
 
 
 class View:
@@ -28,9 +28,7 @@ class View:
         self._who = {actor.id: _who(actor) for actor in record.actors}
         self._side = {actor.id: actor.member_of for actor in record.actors}
         self._where = {
-            place.id: Where(
-                tuple(dict.fromkeys((place.name, *(span.text for span in place.mentions)))), place.geonames, plain(place.name)
-            )
+            place.id: Where(Names((place.name, *(span.text for span in place.mentions))), place.geonames, plain(place.name))
             for place in record.places
         }
 
@@ -66,7 +64,7 @@ class View:
         """Actors, and the words that name them here."""
         actors = self.who(ids)
         said = (words.text,) if words else ()
-        names = tuple(dict.fromkeys(name for actor in actors for name in actor.names)) + said
+        names = Names([*(name for actor in actors for name in actor.names.all), *said])
         return Party(actors, names, ", ".join(map(str, actors)) or (f"“{plain(said[0])}”" if said else "nobody named"))
 
     def _known(self, known: dict[str, T], id: str, kind: str) -> T:
@@ -78,7 +76,7 @@ class View:
 def _who(actor: Actor) -> Who:
     """An actor with every name it goes by in the text, its own first."""
     mentions = (span.text for span in actor.mentions if naming(span.text))
-    return Who(tuple(dict.fromkeys((actor.name, *mentions))), actor.known_as, plain(actor.name))
+    return Who(Names((actor.name, *mentions)), actor.known_as, plain(actor.name))
 
 
 def dated(date: Date | None) -> tuple[Term, ...]:

@@ -8,13 +8,14 @@ into their noun. `Clauses.of(word)` finds the clause a word heads.
 from collections.abc import Callable, Container, Mapping
 
 from .clause import Clause, Clauses
-from .filling import fill_roles
+from .filling import ADDRESSING, fill_roles
 from .opening import open_clause
 from .words import Parsed, Word, ancestors
 
 __all__ = ["Clause", "Clauses", "clauses_of"]
 
 PREDICATES = frozenset("VERB AUX NOUN PROPN".split())
+DELAYS = frozenset("minute hour day week month deadline ultimatum".split())
 CLAUSAL = frozenset("ccomp xcomp advcl acl relcl conj parataxis csubj".split())
 
 
@@ -59,6 +60,8 @@ def _relation(w: Word, below: Word, above: Clause) -> str:
     """The label by which a clause hangs on its governor: its own dependency for clauses, its role for nouns."""
     if w.dep == "pcomp":
         return f"pcomp:{w.head.lower}"
+    if w.dep == "advcl" and w.tag == "VB" and below is w and _asks(above):
+        return "xcomp"  # "appealed to them to stop", "gave them a week to leave": what is asked, not what for
     direct = below is w or (w.dep == "xcomp" and below.dep in ("acomp", "attr", "oprd"))
     if w.dep in ("relcl", "acl") or (w.dep in CLAUSAL and direct):
         return w.dep  # also "is willing to withdraw", where the infinitive hangs on the adjective
@@ -69,6 +72,12 @@ def _relation(w: Word, below: Word, above: Clause) -> str:
     if below.dep == "prep":
         return f"prep:{below.lower}"
     return below.dep
+
+
+def _asks(above: Clause) -> bool:
+    if above.lemma == "give":
+        return bool(above.indirect) and any(o.lemma in DELAYS for o in above.objects)
+    return above.lemma in ADDRESSING and any(role in above.preps for role in ("to", "on", "upon"))
 
 
 def fold_light_verb(noun: Clause, light: Mapping[str, str]) -> None:

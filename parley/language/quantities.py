@@ -15,7 +15,7 @@ SMALL = (
 UNITS = {w: n for n, w in enumerate(SMALL.split())}
 TENS = {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
-LEXICAL = {"several": 3, "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2_000, "millions": 2_000_000}
+LEXICAL = {"several": 3, "handful": 3, "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2_000, "millions": 2_000_000}
 FIGURE = re.compile(r"\d{1,3}(?:[,.  ]\d{3})+|\d+(?:\.\d+)?")
 AT_LEAST = ("at least", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of", "minimum of")
 OVER = ("more than", "over", "above", "exceeding", "upwards of", "in excess of", "upward of")
@@ -34,6 +34,7 @@ ABOUT = (
 )
 UP_TO = ("up to", "as many as", "at most", "no more than", "a maximum of", "not more than")
 FEWER = ("fewer than", "less than", "under", "below")
+KIN = frozenset("wife husband son daughter mother father brother sister baby".split())
 MAXIMUM = 10**10
 
 
@@ -82,11 +83,14 @@ def read_number(words: list[Word]) -> int | None:
     if low[:1] == ["half"] and "dozen" in low:
         return 6
     for k, w in enumerate(low):
-        if w in ("and", "a", "an", "-", "–"):
-            if w in ("a", "an") and k + 1 < len(low) and (low[k + 1] in SCALES or low[k + 1] == "dozen"):
+        if w == "half":
+            current, seen = current + 0.5, True  # "half a million", "two and a half million"
+        elif w in ("and", "a", "an", "-", "–"):
+            if w != "and" and not current and k + 1 < len(low) and (low[k + 1] in SCALES or low[k + 1] == "dozen"):
                 current, seen = 1, True
-            continue
-        if w in SCALES:
+        elif re.fullmatch(r"\d{3}", w) and k and re.fullmatch(r"\d{1,3}", low[k - 1]):
+            current = current * 1000 + int(w)  # "1 300", a space between thousands
+        elif w in SCALES:
             current = (current or 1) * SCALES[w]
             if SCALES[w] >= 1000:
                 total, current = total + round(current), 0
@@ -215,7 +219,11 @@ def _counts(c: Word) -> bool:
 
 def _single(noun: Word) -> Quantity | None:
     """ "A soldier", "the mayor", a named person: one."""
+    if noun.lemma in ("couple", "pair"):
+        return Quantity(2, 2, 2, noun.start, noun.end)
     if noun.tag in ("NN", "NNP"):
+        if noun.lemma in KIN and any(c.dep == "poss" for c in noun.children):
+            return Quantity(1, 1, 1, noun.start, noun.end)
         article = next((c for c in noun.children if c.dep == "det" and c.lower in ("a", "an", "another", "one")), None)
         if article is not None:
             return Quantity(1, 1, 1, article.start, article.end)

@@ -31,7 +31,7 @@ Stage = Literal["completed", "attempted", "foiled"]
 """How far the act got.
 
 completed: it was carried out
-attempted: it was tried and failed
+attempted: it was begun and is not said to have succeeded
 foiled: somebody prevented it
 """
 Status = Literal["asserted", "claimed", "denied", "negated", "planned", "hypothetical"]
@@ -39,7 +39,7 @@ Status = Literal["asserted", "claimed", "denied", "negated", "planned", "hypothe
 
 asserted: the outlet tells it as a fact
 claimed: a source says that it happened
-denied: somebody says that it happened, the report only has the denial
+denied: whoever is accused, or knows best, says that it did not happen, and nobody else says that it did
 negated: it did not happen
 planned: it lies ahead
 hypothetical: it might happen, or would under a condition

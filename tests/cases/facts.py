@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 Names = tuple[str, ...]
+Values = tuple[str | None, ...]
 
 
 @dataclass(frozen=True)
@@ -10,7 +11,7 @@ class Part:
     """One thing said of a fact after a comma: `key` names the rule of the notation, `values` what the rule caught."""
 
     key: str
-    values: tuple[str | None, ...] = ()
+    values: Values = ()
 
 
 @dataclass(frozen=True)

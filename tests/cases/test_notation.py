@@ -10,7 +10,8 @@ from parley.record import Record
 
 from .checking import misses
 from .facts import Count, Figure, Happening, Location, Moment, Part, Saying, Who
-from .notation import Case, NotationError, parse_facts, read_cases
+from .grammar import parse_facts
+from .notation import Case, NotationError, read_cases
 
 TABLE = "# T\n\nA rule.\n\n| Sentence | Expected | Reason |\n|---|---|---|\n"
 
@@ -83,6 +84,8 @@ WRONG = [
     ("event MURDER: rebels > nobody", "no type of PLOVER"),
     ("event ASSAULT: rebels > nobody, during Ramadan", "is none of place, date"),
     ("event ASSAULT, on Friday", "no EDTF date"),
+    ('event ASSAULT > "two men"', "are no modes"),
+    ('actor "the army" MIL', "write actor NAME"),
     ("event ASSAULT, status likely", "is none of"),
     ("killed nine", "write killed 9"),
     ("killed 9 slowly", "'slowly' is none of"),

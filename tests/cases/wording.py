@@ -1,11 +1,13 @@
-"""When two wordings are the same, and when one holds the other: case, articles, possessives and punctuation do not matter."""
+"""When two wordings are the same, and when one holds the other: case, accents, articles, possessives and punctuation do not matter."""
 
 import re
+import unicodedata
 
 
 def exactly(words: str) -> list[str]:
-    """The words in lower case, without punctuation."""
-    return re.findall(r"\w+(?:[-.']\w+)*", words.casefold().replace("’", "'"))
+    """The words in lower case, without accents and punctuation."""
+    plain_letters = "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c))
+    return re.findall(r"\w+(?:[-.']\w+)*", plain_letters.casefold().replace("’", "'"))
 
 
 def plain(words: str) -> list[str]:

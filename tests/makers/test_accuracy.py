@@ -30,12 +30,13 @@ def test_fewer_than_thirty_facts_are_told_as_counts() -> None:
     held = {
         "metrics": {"F1": [0.5, 40, 80, 80], "few": [0.7143, 5, 7, 7]},
         "fields": {},
-        "misses": {"type": {"no event": 3, "x": 1}},
+        "misses": {"type": {"no event": 30, "x": 10}, "mode": {"no mode": 3, "x": 1}},
     }
     page = filled(marks("commit", "figures", "fields", "misses"), Landed("abc", {"packs": {"talks_dev": held}, "quick": {}}))
     assert "| talks_dev | F1 | 80 | 0.500 |" in page
     assert "| talks_dev | few | 7 | 5 right, 7 coded |" in page
-    assert "| type | 4 | no event 75%; x 25% |" in page
+    assert "| type | 40 | no event 75%; x 25% |" in page
+    assert "| mode | 4 | no mode 3; x 1 |" in page
     assert "old" not in page
 
 

@@ -46,6 +46,19 @@ def test_too_few_cases_fail_even_without_the_packs(
     assert err.startswith("evaluation: tests/cases: 0 cases, fewer than the floor of ")
 
 
+def test_a_broken_table_of_cases_is_one_line(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the tables' own reader says, with file and line."""
+
+    def broken() -> None:
+        raise ValueError("passives.md:7: a row has 3 cells")
+
+    monkeypatch.setattr(command, "all_cases", broken)
+    code, _, err = run(capsys, "--gold", tmp_path)
+    assert (code, err) == (1, "evaluation: tests/cases: passives.md:7: a row has 3 cells\n")
+
+
 @pytest.mark.usefixtures("enough")
 @pytest.mark.parametrize(
     ("words", "why"),
@@ -84,6 +97,7 @@ def test_a_made_up_pack_goes_through_from_text_to_floor(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "evaluation", project / "evaluation", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(ROOT / "tests" / "cases", project / "tests" / "cases", ignore=shutil.ignore_patterns("__pycache__"))
     (project / "tests" / "__init__.py").touch()
+    (project / "evaluation" / "landed.json").unlink()
     gold = tmp_path / "gold"
     gold.mkdir()
     shutil.copy(GOLD / "score.py", gold)

@@ -1,4 +1,4 @@
-"""The facts of a record on one line each, in the notation of the tables of cases: what a page shows beside an example.
+"""The facts of a record on one line each, in a notation close to the tables of cases: what a page shows beside an example.
 
 Everything that Parley coded is shown, so that no example looks better than it is; only contexts and words are left out, unless
 they are asked for.

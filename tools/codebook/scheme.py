@@ -39,8 +39,8 @@ def contexts() -> str:
     rows = []
     for name, definition in knowledge.ontology.contexts.items():
         cues = [cue for cue, given in knowledge.lexicon.contexts.items() if name in given]
-        rows.append((code(name), f"{definition}.", ", ".join(usual(cues)[:CUES]), str(len(cues))))
-    return table("Context | What it is | Usual cue words | Cues", rows)
+        rows.append((code(name), f"{definition}.", ", ".join(usual(cues)[:CUES])))
+    return table("Context | What it is | Usual cue words", rows)
 
 
 def sectors() -> str:
@@ -77,7 +77,8 @@ def _mode(mode: Mode, knowledge: Knowledge) -> Iterable[str]:
 
 
 def _words(type: str, mode: str | None, knowledge: Knowledge) -> str:
-    """The most usual verbs and nouns that give this, those that do by themselves first, and how many there are in all."""
+    """The most usual verbs and nouns that give this, those that do by themselves first. No counts: they would
+    make the page stale with every row."""
     parts = []
     for pos, called in (("v", "verbs"), ("n", "nouns"), ("a", "adjectives")):
         rules = [
@@ -90,14 +91,11 @@ def _words(type: str, mode: str | None, knowledge: Knowledge) -> str:
         bare = usual({r.lemma for r in rules if not _needs_words(r)})
         words = (bare + [w for w in usual({r.lemma for r in rules}) if w not in bare])[: WORDS if mode is None else WORDS // 2]
         if words:
-            total = len({r.lemma for r in rules})
-            parts.append(f"{called} {', '.join(words)}" + (f" … ({total})" if total > len(words) else ""))
+            parts.append(f"{called} {', '.join(words)}" + (" …" if len({r.lemma for r in rules}) > len(words) else ""))
     by_content = mode is not None and type in BY_CONTENT
     content = usual({lemma for (lemma, _), given in knowledge.lexicon.contents.items() if by_content and given == mode})
     if content:
-        parts.append(
-            "content headed by " + ", ".join(content[:WORDS]) + (f" … ({len(content)})" if len(content) > WORDS else "")
-        )
+        parts.append("content headed by " + ", ".join(content[:WORDS]) + (" …" if len(content) > WORDS else ""))
     return "; ".join(parts)
 
 

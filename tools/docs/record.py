@@ -21,6 +21,7 @@ HASH = re.compile(r"[0-9a-f]{64}")
 TYPES = "codebook/events.md"
 
 
+@functools.cache
 def bodies() -> dict[str, dict[str, Any]]:
     """The schema of every object of the record by its name."""
     schema = json_schema()

@@ -15,7 +15,7 @@ COUNTRY, PROVINCE, NEAR, DEMONYM = 1.1, 1.0, 0.25, 0.3
 CHANCE = 0.05  # share of a name's candidates that fall near any point by chance
 KIND_FITS, KIND_MISSES = 2.5, -2.5
 NAMESAKE, REGION = 1.5, 2.5
-HELD, NOT_HELD = 6.0, -1.0
+HELD, NOT_HELD, HOLDS = 6.0, -1.0, 3.0
 
 
 class Chooser:
@@ -104,6 +104,8 @@ def alone(row: Row, group: list[Mention], kind: RowKind | None) -> float:
     holders = next((m.lies_in for m in group if m.lies_in), None)
     if holders:
         score += HELD if any(contains(o, row) for n in holders for o in n.rows[:8]) else NOT_HELD
+    if row.kind == "admin1" and kind is None and any(contains(row, r) for m in group for x in m.within for r in x.rows[:3]):
+        score += HOLDS  # "Lyman in Donetsk": the province, not its capital
     country = next((m.country for m in group if m.country), None)
     if country:
         score += 3.0 if row.country == country else -1.0

@@ -50,6 +50,8 @@ class Judge:
         if label == "PERSON":
             if len(m.words) == 1 and m.first.lower in self.surnames:
                 return None
+            if best.main and best.kind == "region" and len(m.words) > 1:
+                return True  # nobody is called "Nagorno-Karabakh"
             return (there and (best.main or prominent(best) or len(m.words) > 1)) or (False if contained or best.main else None)
         if label == "NORP":
             return there or best.kind == "country" or (False if prominent(best) else None)

@@ -12,7 +12,7 @@ DASHES = frozenset({"—", "–", "--", "-", "―"})
 
 @dataclass(slots=True, eq=False)
 class Mention:
-    """A name in the text. `rows` are the gazetteer's candidates; `lies_in` holds the mentions of what contains it."""
+    """A name in the text. `rows` are the gazetteer's candidates; `lies_in` are the mentions of what contains it."""
 
     words: tuple[Word, ...]
     name: str
@@ -23,6 +23,7 @@ class Mention:
     own_name: str | None = None  # the facility's own name
     sure: bool = False
     lies_in: list["Mention"] = field(default_factory=list)
+    within: list["Mention"] = field(default_factory=list)  # what is said to lie in it
     country: str | None = None  # "the Iraqi city of …"
     abbreviation: bool = False
     acting: bool = False  # it stands for a government, or is an adjective ("US troops")

@@ -61,6 +61,7 @@ def _link(mentions: list[Mention], words: Sequence[Word]) -> None:
                 m.sure = n.sure = m.sure or n.sure
         elif holds(n, m) and (between[0] == "," or "in" in between or "of" in between):
             m.lies_in.append(n)
+            n.within.append(m)
             m.sure = n.sure = m.sure or n.sure or between == [","]
         elif between == [","] and (m.sure or n.sure) and not person:
             m.sure = n.sure = True

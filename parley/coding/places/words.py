@@ -114,7 +114,8 @@ ACTING = frozenset(
     "say tell announce declare deny agree refuse reject demand accuse insist warn urge condemn claim confirm add vow pledge want "
     "believe propose offer promise sign call support oppose back criticise criticize denounce threaten impose respond reply argue "
     "acknowledge admit hope expect seek intend plan negotiate ratify veto recognise recognize blame protest welcome hail approve "
-    "decide request ask annex occupy seize capture send deploy launch invade attack bomb supply sanction expel recall summon".split()
+    "decide request ask annex occupy seize capture send deploy launch invade attack bomb shell supply sanction expel recall summon "
+    "arm ban close extradite free lift mediate release retaliate withdraw".split()
 )
 
 # Verbs whose object, when it is a place's name, is that place.

@@ -25,6 +25,7 @@ class Cast(Sides):
 
     def __init__(self, parsed: Parsed, book: ActorBook, roles: Roles, places: object | None, on: date | None) -> None:
         super().__init__(parsed, book, roles, places, on)
+        self._townspeople: dict[str, Player] = {}
         for name in self.names:
             if name.entry is None and name.kind in ("organisation", "person", "norp"):
                 self._kind_before(name, self.links.of(name))
@@ -75,6 +76,21 @@ class Cast(Sides):
             self._mention(player, start, end, name.head)
         if name.kind == "person":
             self._entitle(player, name, region)
+
+    def townspeople(self, word: Word) -> Player | None:
+        """The people of the town or region that this word names: whom an act done to the place is done to."""
+        place = self.context.place(word)
+        if place is None or place.kind == "country":
+            return None
+        player = self._townspeople.get(place.id)
+        if player is None:
+            player = Player("population", place.name, place.country, "CVL", firm=True, named=True)
+            self._townspeople[place.id] = player
+            self.links.players.append(player)
+        mention = next(((m.start, m.end) for m in place.mentions if m.start <= word.start < m.end), (word.start, word.end))
+        player.mentions.setdefault(mention)
+        self.spans[word.i] = mention
+        return player
 
     def unknown(self, words: list[Word], shape: tuple[str, str | None], text: str, country: str | None = None) -> Player:
         """The player of a proper name that neither the recogniser nor knowledge has."""

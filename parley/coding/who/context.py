@@ -8,14 +8,13 @@ from ...knowledge.phrases import pieces
 from ...knowledge.roles import Roles
 from ...language.quotations import Quotations, quotations
 from ...language.words import Parsed, Word, listed
+from ...record import Place
 from .names import Name
 from .titles import role_of
 
 LOCATIVE = frozenset(
     "in at near inside across throughout within outside around over through into via beyond off onto along above below towards amid".split()
 )
-AIMED = frozenset({"at", "into"})  # rockets are fired at or into a country; what happens there happens in it
-ARRIVING = frozenset({"arrive", "land"})  # a visitor arrives in a country, which receives him
 ADDRESSED = frozenset("between with against by versus among amongst alongside without toward unlike".split())
 LANDS = frozenset(
     "town city village province district region state capital island area port department governorate county suburb neighborhood neighbourhood".split()
@@ -40,16 +39,17 @@ class Context:
         self.ground = ground  # words of places that the recogniser took for somebody
         self.quotes: Quotations = quotations(parsed)
         self._place_of: Callable[[Word], str | None] | None = getattr(places, "of", None)
-        self._place_get = getattr(places, "get", None)
+        self._place_get: Callable[[str], Place] | None = getattr(places, "get", None)
+
+    def place(self, word: Word) -> Place | None:
+        """The place that this word names or helps to name."""
+        found = self._place_of(word) if self._place_of is not None else None
+        return self._place_get(found) if found is not None and self._place_get is not None else None
 
     def located(self, word: Word) -> bool:
         """Is this word part of a place that the gazetteer knows?"""
-        if self._place_of is None:
-            return False
-        found = self._place_of(word)
-        if found is None or self._place_get is None:
-            return False
-        return getattr(self._place_get(found), "lat", None) is not None
+        place = self.place(word)
+        return place is not None and place.lat is not None
 
     def acts(self, name: Name) -> str:
         """How a land's or city's name stands: "acts", "place", or "asked" (an actor only if a role asks for one)."""
@@ -65,8 +65,7 @@ class Context:
         if dep == "pobj":
             prep = above.lower
             if prep in LOCATIVE:
-                aimed = prep in AIMED or (prep == "in" and above.head.lemma in ARRIVING)
-                return "asked" if aimed and not city else "place"
+                return "place"
             if prep in ADDRESSED:
                 return "acts"
             if prep == "of" and above.head.lemma in LANDS:

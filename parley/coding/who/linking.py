@@ -173,7 +173,7 @@ class Links:
     def _crowd(self, key: str, text: str, country: str | None, sector: str | None, known: bool) -> Player:
         player = self._by_key.get(key)
         if player is None:
-            player = Player("population", text, country, sector, known=known, firm=True, named=True, plural=True)
+            player = Player("population", text, country, sector or "CVL", known=known, firm=True, named=True, plural=True)
             self._by_key[key] = player
             self.players.append(player)
         return player

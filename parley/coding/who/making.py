@@ -87,6 +87,13 @@ class Making:
             player.country, player.sector = "NGO", None
         elif d.land is not None and d.land.entry is not None and d.owner is None:
             player.country = d.land.entry.country
+        if (
+            player.country is None
+            and owner is None
+            and d.kind in ("group", "armed-group")
+            and d.sector not in ("MIL", "GOV", None)
+        ):
+            player.country = self._whereabouts(d.head)
         if d.kind == "person" and (d.role.title or owner is not None):
             player.title = phrase_text(title_phrase(d.head))
             player.name = self._person_name(d, owner)
@@ -103,6 +110,16 @@ class Making:
                 self._unserved.append(player)
         self._links.players.append(player)
         return player
+
+    def _whereabouts(self, head: Word) -> str | None:
+        """The land where people are: "rebels in Darfur", "students at a Lagos university". Soldiers and officials may be anywhere."""
+        for prep in head.children:
+            if prep.dep == "prep" and prep.lower in ("in", "of", "from", "at", "across", "throughout"):
+                for w in prep.children:
+                    place = self._context.place(w)
+                    if w.dep == "pobj" and place is not None:
+                        return place.country
+        return None
 
     def unserved(self, player: Player) -> None:
         """Remember somebody who serves a state that the report does not name."""

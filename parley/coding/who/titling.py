@@ -101,7 +101,11 @@ class Titling(Stage):
             player.title = text
         for w in words:
             role = role_of(w, self.context.roles)
-            if role is None or role.kind not in ("person",):
+            if role is None or self.context.names_at.get(w.i) is not None:
+                continue  # "spokesman for the National Dawn Movement": the words of a name are no office
+            if role.kind != "person":
+                if not player.known and role.kind == "organisation" and w.dep in ("compound", "nmod"):
+                    player.sector = player.sector or role.sector  # "opposition leader"
                 continue
             player.heads.add(role.lemma)
             player.gender = player.gender or role.gender

@@ -1,0 +1,1 @@
+"""Tests of parley/evaluation: two coders compared."""

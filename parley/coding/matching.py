@@ -28,9 +28,14 @@ def _holds(condition: Condition, clause: Clause) -> bool:
 
 
 def _is_one_of(word: Word, lemmas: frozenset[str]) -> bool:
-    """Is the word listed by its lemma, its form, or together with the modifier before it ("power station")?"""
+    """Is the word listed by its lemma, its form, or together with the modifier before it ("power station")?
+
+    A person is also what the title before the name says: "Foreign Minister Tosk" is a minister.
+    """
     if word.lemma in lemmas or word.lower in lemmas:
         return True
+    if word.entity is not None and word.entity.label == "PERSON":
+        return any(c.lemma in lemmas for c in word.children if c.dep == "compound" and c.i < word.i)
     return any(f"{c.lemma} {word.lemma}" in lemmas for c in word.children if c.dep in ("compound", "amod"))
 
 

@@ -74,8 +74,8 @@ class Roles:
             named = [o for p in word.children if p.dep == "prep" and p.lower == "of" for o in p.children]
             word = next((w for w in (*named, *word.children) if self.places.of(w) is not None), word)
         place = self.places.of(word)
-        if place is None:
-            return ()
+        if place is None:  # a town that only the actor files know as a capital
+            return self.actors.land(word, host=True) if draft.type == "CONSULT" else ()
         if draft.type in ("RETREAT", "MOBILIZE") and self.places.get(place).kind not in WIDE:
             return ()  # troops leave a town; it is the land that they are sent into or withdrawn from
         return self.actors.land(word, host=draft.type == "CONSULT")

@@ -13,7 +13,20 @@ import parley
 
 PACKAGE = Path(parley.__file__).parent
 PUBLIC = {
-    *("read", "read_file", "read_url", "code", "evaluate", "Scores", "Failure", "Record", "Document", "Settings", "json_schema", "__version__"),
+    *(
+        "read",
+        "read_file",
+        "read_url",
+        "code",
+        "evaluate",
+        "Scores",
+        "Failure",
+        "Record",
+        "Document",
+        "Settings",
+        "json_schema",
+        "__version__",
+    ),
     *(
         "ParleyError",
         "InputError",

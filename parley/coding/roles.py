@@ -55,6 +55,8 @@ class Roles:
         for filled in fill(expression, clause):
             for role, word in filled:
                 found = [(word, id) for id in self.who(role, word)]
+                if not found and role == "from" and ids is draft.actors:  # "received arms from Iran": the giver
+                    found = [(word, id) for id in self._country(word)]
                 if not found and ids is draft.recipients and not ids:
                     found = [(word, id) for id in self._land(draft, role, word) if id not in draft.actors]
                 noun = self.clauses.of(word) if not found and role in ("subj", "obj") and draft.type == "CONSULT" else None
@@ -80,10 +82,15 @@ class Roles:
             return ()  # troops leave a town; it is the land that they are sent into or withdrawn from
         return self.actors.land(word, host=draft.type == "CONSULT")
 
+    def _country(self, word: Word) -> tuple[str, ...]:
+        """The state that a place is, where it is one."""
+        place = self.places.of(word)
+        return self.actors.land(word) if place is not None and self.places.get(place).kind == "country" else ()
+
     def who(self, role: str, word: Word) -> tuple[str, ...]:
         """The actors a role word stands for; an event noun, a thing or a mere place gives none."""
-        if role in SOMEWHERE and (place := self.places.of(word)) is not None:
-            return self.actors.land(word) if role in AIMED and self.places.get(place).kind == "country" else ()
+        if role in SOMEWHERE and self.places.of(word) is not None:
+            return self._country(word) if role in AIMED else ()
         if role in LOOSE or (word.lemma in self.lexicon.nouns and word.entity is None and word.lemma not in ACTING_NOUNS):
             return self.actors.of(word)
         return self.actors.describe(word) or (self._named_before(word) if role in ("subj", "by") else ())

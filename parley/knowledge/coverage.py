@@ -9,7 +9,7 @@ from pathlib import Path
 from .actor_rows import Entry, Office
 from .actors import ActorBook
 from .loading import Knowledge, load_knowledge
-from .tables import PACKAGE, tables
+from .tables import package_tables, tables
 
 FIRST = 1990
 """Heads of state and government are asked for from this year on."""
@@ -71,7 +71,7 @@ def coverage(folder: Path | None = None, until: int | None = None) -> Coverage:
     Raises KnowledgeError where a file cannot be read; `check` says all that is wrong with it.
     """
     known = load_knowledge(folder)
-    ours, own = tables(PACKAGE), tables(folder) if folder else {}
+    ours, own = package_tables(), tables(folder) if folder else {}
     files = {name: (len(table.rows), len(own[name].rows) if name in own else 0) for name, table in ours.items()}
     last = until or date.today().year - 1
     return Coverage(

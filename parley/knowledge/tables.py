@@ -1,6 +1,7 @@
 """The knowledge files as tables: which there are, their columns, which a user's folder may hold; reading goes on past a broken row."""
 
 import csv
+import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -47,6 +48,12 @@ class Table:
 def tables(folder: Path) -> dict[str, Table]:
     """The files of one folder that Parley reads, by name; those that are not there are empty."""
     return {name: read_table(folder / name, folder != PACKAGE) for name in COLUMNS}
+
+
+@functools.lru_cache(maxsize=1)
+def package_tables() -> Mapping[str, Table]:
+    """The package's own files, read once."""
+    return tables(PACKAGE)
 
 
 def read_table(path: Path, own: bool) -> Table:
@@ -96,6 +103,6 @@ def strangers(folder: Path) -> Iterator[Finding]:
         if path.name in OURS:
             yield Finding(path.name, 0, "is read from the package alone", "take it out: the scheme cannot be changed")
         elif path.suffix.lower() in (".csv", ".tsv", ".txt", ".xlsx", ".ods"):
-            near = get_close_matches(path.stem.lower().replace("-", "_") + ".csv", COLUMNS, n=1)
-            advice = f"is {near[0]} meant?" if near else f"files that are read: {', '.join(COLUMNS)}"
+            near = get_close_matches(path.stem.lower().replace("-", "_"), [name[:-4] for name in COLUMNS], n=1, cutoff=0.75)
+            advice = f"is {near[0]}.csv meant?" if near else f"files that are read: {', '.join(COLUMNS)}"
             yield Finding(path.name, 0, "no knowledge file has that name", advice, doubt=path.suffix.lower() != ".csv")

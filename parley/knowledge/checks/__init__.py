@@ -3,14 +3,16 @@
 The loaders' own checks run row by row; what they cannot see in one row (a side that is nobody, a name with two owners) is here.
 """
 
+import functools
+from collections.abc import Iterator
 from pathlib import Path
 
 from ...errors import KnowledgeError
 from ..finding import Finding
 from ..ontology import load_ontology
-from ..tables import PACKAGE, strangers, tables
+from ..tables import package_tables, strangers, tables
 from .actors import check_actors
-from .known import Known
+from .known import Known, Tables
 from .offices import check_offices
 from .owners import check_owners
 from .places import check_places
@@ -20,21 +22,30 @@ __all__ = ["Finding", "check"]
 
 
 def check(folder: Path | None = None) -> tuple[Finding, ...]:
-    """All findings in the package's files and, after them, those of a user's folder, in the order of files and lines.
+    """All findings in the package's files and, beside them, those of a user's folder, in the order of files and lines.
 
     A folder that is not there raises KnowledgeError.
     """
-    if folder is not None and not folder.is_dir():
+    if folder is None:
+        return _of_the_package()
+    if not folder.is_dir():
         raise KnowledgeError(f"{folder}: no such folder; knowledge is a folder of your own files")
-    ours = tables(PACKAGE)
-    theirs = tables(folder) if folder is not None else {}
-    known = Known.of(load_ontology(), ours, theirs)
-    found: list[Finding] = list(strangers(folder)) if folder is not None else []
-    for each in (ours, theirs):
-        found += [finding for table in each.values() for finding in table.findings]
-        found += check_actors(each, known)
-        found += check_offices(each, known)
-        found += check_places(each, known)
-        found += check_words(each, known)
-    found += check_owners(ours, theirs, folder)
-    return tuple(sorted(set(found)))
+    ours, theirs = package_tables(), tables(folder)
+    found = {*_of_the_package(), *strangers(folder), *_rows(theirs, Known.of(load_ontology(), ours, theirs))}
+    return tuple(sorted(found | set(check_owners(ours, theirs, folder))))
+
+
+@functools.lru_cache(maxsize=1)
+def _of_the_package() -> tuple[Finding, ...]:
+    ours = package_tables()
+    return tuple(sorted({*_rows(ours, Known.of(load_ontology(), ours)), *check_owners(ours, {}, None)}))
+
+
+def _rows(folder: Tables, known: Known) -> Iterator[Finding]:
+    """What is wrong with the files of one folder, each row by itself and beside the others of its file."""
+    for table in folder.values():
+        yield from table.findings
+    yield from check_actors(folder, known)
+    yield from check_offices(folder, known)
+    yield from check_places(folder, known)
+    yield from check_words(folder, known)

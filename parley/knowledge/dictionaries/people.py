@@ -22,7 +22,8 @@ def is_person(actor: DictionaryActor, country: str | None, sector: str | None, r
     A country with one code and no role is a land. `lands` are names of countries and their adjectives in lower case, for a body's
     name often begins with one ("Maravel Radio") and a person's does not.
     """
-    if country is not None and sector is None and len(actor.codings) == 1:
+    dated = any(coding.since or coding.until for coding in actor.codings)
+    if country is not None and sector is None and len(actor.codings) == 1 and not dated:
         return False
     words, title = untitled(actor.names[0], roles)
     if title:

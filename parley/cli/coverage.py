@@ -26,7 +26,7 @@ class Shape(StrEnum):
 
 def coverage(
     records: Annotated[
-        Path | None, typer.Argument(metavar="[RECORDS]", help="Coded records: whom and which verbs did no file know?")
+        Path | None, typer.Argument(metavar="RECORDS", help="Coded records: whom and which verbs did no file know?")
     ] = None,
     knowledge: KnowledgeOption = None,
     format: Annotated[Shape, typer.Option(help="For people, or for programs.")] = Shape.table,

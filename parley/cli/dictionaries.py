@@ -16,7 +16,7 @@ LARGEST = 100_000_000  # bytes of a dictionary; the largest of the field has two
 
 def import_(
     files: Annotated[
-        list[Path], typer.Argument(metavar="FILE...", help="Dictionaries of actors or agents (PETRARCH, Phoenix, TABARI).")
+        list[Path], typer.Argument(metavar="FILE", help="Dictionaries of actors or agents (PETRARCH, Phoenix, TABARI).")
     ],
     to: Annotated[Path, typer.Option(metavar="DIR", help="The folder whose files get the rows; made where it is not there.")],
 ) -> None:

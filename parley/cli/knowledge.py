@@ -20,11 +20,6 @@ FEW = 10  # places of one name; a common one has dozens
 knowledge = typer.Typer(no_args_is_help=True)
 
 
-knowledge.command()(check)
-knowledge.command()(coverage)
-knowledge.command(name="import")(import_)
-
-
 @knowledge.callback()
 def _group() -> None:
     """What Parley knows of actors and places."""
@@ -111,3 +106,8 @@ def _place(row: "Row") -> str:
     people = f"{row.population:,} people" if row.population else ""
     number = f"GeoNames {row.geonames}" if row.geonames else ""
     return " · ".join(part for part in (f"{row.name}  {row.kind}", area, at, people, number) if part)
+
+
+knowledge.command()(check)
+knowledge.command()(coverage)
+knowledge.command(name="import")(import_)

@@ -41,6 +41,7 @@ def worth_keeping(draft: Draft) -> bool:
             or draft.target
             or any(w.lemma in SIDES for w in draft.clause.subjects)  # "both sides observed the truce"
             or draft.type in ("ASSAULT", "PROTEST", "COERCE", "MOBILIZE")
+            or "ceasefire" in draft.modes  # "the truce is holding"
         )
     if draft.status in ("hypothetical", "negated"):
         return False

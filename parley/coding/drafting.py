@@ -129,6 +129,9 @@ class Drafting:
         above = clause.governor
         if above is not None and clause.relation in ("subj", "obj") and above.head.lemma in OCCUR:
             return True
+        effect = self.lexicon.operators.get((above.lemma, "v")) if above is not None and clause.relation == "obj" else None
+        if effect in ("foiled", "attempted"):
+            return True  # "thwarted a kidnapping"
         if above is not None and clause.relation.startswith("prep:") and above.head.lemma in RESULT:
             return True  # "died in a clash"
         if clause.head.sentence.title or child(clause.head, "nummod") is not None:

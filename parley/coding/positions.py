@@ -101,6 +101,8 @@ def _uttered(draft: Draft, scene: Scene) -> Iterator[Stance]:
         content = content_word(clause, rule.content) or (clause.head if draft.type != rule.type else None) or _object(clause)
         if content is None:
             continue
+        if act == "commit" and any(c.lower == "never" for c in content.children):
+            act = "red-line"  # "vowed never to negotiate"
         for each in _each(content):
             yield Stance(
                 tuple(draft.actors), act, each, to, clause, draft, f"{draft.rule.name}: {act}", draft.confidence - 0.05
@@ -215,6 +217,8 @@ def _ought(clause: Clause, scene: Scene) -> Iterator[Stance]:
     if clause.kind == "n" or (clause.mark is not None and clause.mark.lower in CONDITION_MARKS):
         return
     above = clause.governor
+    if clause.kind == "a" and not clause.passive and clause.modal is not None and clause.modal.lower == "must":
+        return  # "the talks must be difficult": a guess
     needed = clause.head.lemma == "need" and (clause.passive or clause.objects) and clause.modal is None
     modal = clause.modal is not None and clause.modal.lower in OUGHT and clause.modal.lower != "shall"
     need_to = (

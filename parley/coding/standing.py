@@ -77,8 +77,12 @@ def standing(clause: Clause, lexicon: Lexicon) -> Standing:
                 return Standing("negated", stage, future=True, words=(modal, negation), rule=f"'{low} not'")
             return Standing("planned", stage, future=True, words=(modal,), rule=f"modal '{low}'")
         above = at.governor
+        if above is not None and at.relation == "pcomp:without":
+            return Standing("negated", stage, words=(at.head,), rule="behind 'without'")
         if above is None or not _content_of(at):
             break
+        if at.relation == "xcomp" and above.head.lemma == "have" and (yet := _yet(above.head)) is not None:
+            return Standing("negated", stage, words=(yet,), rule="'have yet to'")
         effect = _effect(above, lexicon)
         if at.kind == "n" and not effect and not (at.relation in ("subj", "obj") and above.head.lemma in OCCUR):
             break  # "will condemn the attack": the attack stands
@@ -120,6 +124,10 @@ def standing(clause: Clause, lexicon: Lexicon) -> Standing:
     if negation is not None:
         return Standing("negated", stage, words=(negation,), rule=f"'{negation.lower}'")
     return Standing(stage=stage)
+
+
+def _yet(have: Word) -> Word | None:
+    return next((c for c in have.children if c.lower == "yet"), None)
 
 
 def _adjective(clause: Clause) -> Standing | None:

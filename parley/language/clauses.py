@@ -38,6 +38,7 @@ def clauses_of(
         fill_roles(clause, animate)
     for clause in clauses.all:
         if clause.kind == "n":
+            _lend_sides(clause)
             fold_light_verb(clause, light)
     return clauses
 
@@ -72,6 +73,13 @@ def _relation(w: Word, below: Word, above: Clause) -> str:
     if below.dep == "prep":
         return f"prep:{below.lower}"
     return below.dep
+
+
+def _lend_sides(noun: Clause) -> None:
+    """ "Fighting erupted between two militias": the sides hang on the verb and belong to the fighting."""
+    verb = noun.governor
+    if verb is not None and verb.kind == "v" and noun.relation == "subj" and "between" in verb.preps:
+        noun.preps.setdefault("between", verb.preps["between"])
 
 
 def _asks(above: Clause) -> bool:

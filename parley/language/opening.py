@@ -163,7 +163,7 @@ def _no_argument(clause: Clause) -> Word | None:
     """ "No prisoners were freed": the "no" of an object or subject denies the act."""
     for x in clause.objects + clause.subjects:
         no = _negation(x)
-        if no is not None and no.lower == "no":
+        if no is not None and no.lower in ("no", "neither"):
             return no
     return None
 

@@ -100,6 +100,7 @@ def test_page() -> None:
     rows["document"]["id"] = NASTY
     rows["positions"][0]["issue"] = NASTY
     rows["positions"][0]["why"] = NASTY
+    rows["events"][0]["type"] = "COERCE"
     gold = made()
     gold["document"]["id"] = NASTY
     scores = evaluate([record(gold)], [record(rows)], errors="all")

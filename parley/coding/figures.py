@@ -127,7 +127,7 @@ def _verb(clause: Clause, found: list[Figure]) -> None:
     for w in victims:
         if w.lemma in EVENTS:
             continue
-        if lemma in PERSONS_ONLY and not _person(w):
+        if lemma in PERSONS_ONLY and not _person(w) and not (lemma == "capture" and w.pos == "NUM"):
             continue
         _add(found, harm, w, clause)
 

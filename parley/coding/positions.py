@@ -85,7 +85,11 @@ def _stances(scene: Scene) -> Iterator[Stance]:
 
 def _uttered(draft: Draft, scene: Scene) -> Iterator[Stance]:
     """The stance that a verbal event takes, and the condition it is tied to ("will not talk until …")."""
-    if not draft.actors or draft.status in ("negated", "hypothetical", "denied"):
+    if not draft.actors or draft.status in ("negated", "denied"):
+        return
+    if draft.status == "hypothetical":  # "would lay down their arms if the president stepped down"
+        if draft.clause.modal is not None and draft.type in ("RETREAT", "CONCEDE", "AGREE", "CONSULT", "SUPPORT"):
+            yield from _conditions(draft.clause, tuple(draft.actors), (), draft, scene)
         return
     to = tuple(x for x in draft.recipients if x not in draft.actors)
     own = {scene.actors.side(x) for x in draft.actors}
@@ -122,7 +126,8 @@ def _conditions(
     """What a refusal or promise hangs on: the clause after unless, until, if, once, provided."""
     for other in scene.clauses:
         if (
-            other.governor is clause
+            other.governor is not None
+            and (other.governor is clause or other.governor in clause.complements)
             and other.relation == "advcl"
             and other.mark is not None
             and other.mark.lower in CONDITION_MARKS

@@ -53,7 +53,7 @@ class Roles:
     def _side(self, draft: Draft, expression: RoleExpression, ids: list[str], at: list[Range], clause: Clause) -> None:
         for filled in fill(expression, clause):
             for role, word in filled:
-                if word.dep == "oprd" and len(filled) > 1:
+                if len(filled) > 1 and (word.dep == "oprd" or word.lower in ("hostage", "captive", "prisoner")):
                     continue  # "took three nurses hostage": the nurses
                 found = [(word, id) for id in self.who(role, word)]
                 if not found and ids is draft.recipients and not ids:

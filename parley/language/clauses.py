@@ -9,13 +9,12 @@ from collections.abc import Callable, Container, Mapping
 
 from .clause import Clause, Clauses
 from .filling import ADDRESSING, fill_roles
-from .opening import open_clause
+from .opening import DELAYS, open_clause
 from .words import Parsed, Word, ancestors
 
 __all__ = ["Clause", "Clauses", "clauses_of"]
 
 PREDICATES = frozenset("VERB AUX NOUN PROPN".split())
-DELAYS = frozenset("minute hour day week month deadline ultimatum".split())
 CLAUSAL = frozenset("ccomp xcomp advcl acl relcl conj parataxis csubj".split())
 
 
@@ -61,6 +60,8 @@ def _relation(w: Word, below: Word, above: Clause) -> str:
     """The label by which a clause hangs on its governor: its own dependency for clauses, its role for nouns."""
     if w.dep == "pcomp":
         return f"pcomp:{w.head.lower}"
+    if w.dep == "acl" and w.tag == "VBN" and w.head.dep == "conj" and w.head.head is above.head and above.passive:
+        return "conj"  # "two were killed and five wounded": the parser takes the wounding for what the five are
     if w.dep == "advcl" and w.tag == "VB" and below is w and _asks(above):
         return "xcomp"  # "appealed to them to stop", "gave them a week to leave": what is asked, not what for
     direct = below is w or (w.dep == "xcomp" and below.dep in ("acomp", "attr", "oprd"))

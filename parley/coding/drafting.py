@@ -165,6 +165,8 @@ class Drafting:
                 draft, "THREATEN", THREATS.get(draft.modes[0] if draft.modes else draft.type, THREATS[draft.type]), "asserted"
             )
         elif draft.type in YIELDING:
+            if "release" in draft.modes:  # to promise that prisoners go free concedes something, but not to the prisoners
+                draft.recipients, draft.recipient_at = [], []
             self._retype(draft, "REJECT" if negated else "CONCEDE", "yield", "asserted" if negated else "planned")
 
     def _promised(self, draft: Draft) -> None:

@@ -211,5 +211,5 @@ class Addressees:
 def _topic(draft: Draft) -> frozenset[int]:
     """People whom the act is only about: prisoners to be freed, foreign troops that are refused."""
     about = draft.clause.objects if draft.rule.mode == "release" else () if draft.type != "REJECT" else (draft.content,)
-    words = [w for w in about if w is not None]
-    return frozenset(w.i for w in (*words, *(c for w in words for c in w.children if c.entity is None)))
+    words = [w for w in about if w is not None and w.pos == "NOUN"]
+    return frozenset(w.i for w in (*words, *(c for w in words for c in children(w, "amod", "compound") if c.entity is None)))

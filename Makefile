@@ -9,7 +9,7 @@ DEMO := examples/week/4-kestrel-wire-walk-out.txt
 
 GOLD ?= ../shared/gold
 
-.PHONY: demo test check docs eval eval-quick bench clean
+.PHONY: demo test check docs pages eval eval-quick bench clean
 
 demo: .venv/base.stamp
 	@$(BIN)/parley read $(DEMO)
@@ -26,6 +26,12 @@ check: .venv/dev.stamp
 # The documents as a site in site/, warnings are errors; nothing is fetched. Never --quiet: it hides warnings from --strict.
 docs: .venv/dev.stamp
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
+
+# What the pages show of Parley written anew: help, fields, settings, examples, the codebook's tables. Read the changes.
+pages: .venv/dev.stamp
+	$(BIN)/python -m tools.docs
+	$(BIN)/python -m tools.build_codebook
+	$(BIN)/python -m tests.test_readme
 
 # Parley measured on packs of annotated text in the folder GOLD (another: make eval GOLD=DIR), held by evaluation/floors.json.
 eval: .venv/dev.stamp

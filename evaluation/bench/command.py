@@ -20,6 +20,8 @@ from .start import measure_start
 from .texts import Slices, news, written
 
 MEASURES = ("speed", "start", "memory", "workers", "profile")
+BUSY = 0.5
+"""Cores at work before the run from which figures by the clock say little."""
 WIDTH = 130
 """Columns; a table of figures is never folded to a narrow terminal."""
 
@@ -31,7 +33,7 @@ class Scale:
         self.rounds = 3 if quick else 5
         self.words = 3_000 if quick else 8_000
         self.stream = 2_000 if quick else 10_000
-        self.shared = 24 if quick else 80
+        self.shared = 32 if quick else 80
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -66,13 +68,14 @@ def _bench(asked: argparse.Namespace) -> int:
     if asked.land and set(chosen) != set(MEASURES):
         raise UnfitError("--land writes the figures of one whole run: name no measure")
     commit = landed.commit() if asked.land else ""  # refuses before the long run, not after it
+    load = _load()
     scale = Scale(asked.quick)
     texts = _texts(asked.gold, scale) if {"speed", "profile"} & set(chosen) else []
     figures, amounts = _measure(chosen, texts, scale)
     profiles = {text.name: measure_profile(text) for text in texts if "profile" in chosen}
     show(figures, profiles)
     if asked.land:
-        run = last.Run(commit, last.today(), asked.quick, last.machine(), amounts, tuple(figures), profiles)
+        run = last.Run(commit, last.today(), asked.quick, last.machine(), load, amounts, tuple(figures), profiles)
         last.save(run)
         page.renew(run)
     missed = [figure for figure in figures if figure.met is False]
@@ -80,6 +83,17 @@ def _bench(asked: argparse.Namespace) -> int:
         bound = page.verdict(figure)[0]
         print(f"bench: {figure.told}: {figure.shown(figure.median)} {figure.unit}, the target is {bound}", file=sys.stderr)
     return 1 if missed and asked.gate else 0
+
+
+def _load() -> float:
+    """What the machine does besides; said aloud where it is much."""
+    load = last.load_before()
+    if load > BUSY:
+        print(
+            f"bench: the machine is busy (load {load}), so what goes by the clock (start, workers) will look slow",
+            file=sys.stderr,
+        )
+    return load
 
 
 def _texts(gold: Path | None, scale: Scale) -> list[Slices]:

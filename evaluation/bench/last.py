@@ -18,12 +18,16 @@ CPUINFO = Path("/proc/cpuinfo")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """`texts` and `profiles` go by kind of text, news or written; a quick run measures less of everything."""
+    """`load` is what the machine had to do besides, in cores; `texts` and `profiles` go by kind of text, news or written.
+
+    A quick run measures less of everything.
+    """
 
     commit: str
     day: str
     quick: bool
     machine: str
+    load: float
     texts: Mapping[str, Mapping[str, int]]
     figures: tuple[Figure, ...]
     profiles: Mapping[str, Mapping[str, float]]
@@ -41,6 +45,11 @@ def machine() -> str:
         lines = CPUINFO.read_text(encoding="utf-8", errors="replace").splitlines()
         cpu = next((line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")), cpu)
     return f"{cpu}, {os.cpu_count()} cores; Python {platform.python_version()}, spaCy {version('spacy')}, {platform.system()}"
+
+
+def load_before() -> float:
+    """How many cores were busy in the last minute; 0 where the system does not tell."""
+    return round(os.getloadavg()[0], 1) if hasattr(os, "getloadavg") else 0.0
 
 
 def save(run: Run, path: Path = FILE) -> None:

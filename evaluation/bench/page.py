@@ -52,7 +52,7 @@ def between(figure: Figure) -> str:
 
 def _machine(run: Run) -> Iterator[str]:
     quick = " A quick run, on less of everything." if run.quick else ""
-    yield f"Measured on {run.day} at commit `{run.commit}`.{quick} The machine: {run.machine}."
+    yield f"Measured on {run.day} at commit `{run.commit}`.{quick} The machine: {run.machine}. Load before the run: {run.load:.1f}."
     yield ""
     for kind, amount in run.texts.items():
         told = ", ".join(f"{number:,} {what}" for what, number in amount.items())

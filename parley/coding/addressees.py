@@ -171,13 +171,14 @@ class Addressees:
 
     def _search(self, draft: Draft, words: list[Word], own: Collection[str], towards: Collection[str], described: bool) -> bool:
         """Breadth first from these words over objects, complements, phrases and modifiers: the first actor is meant."""
+        topic = _topic(draft)
         todo, seen = list(words), set[int]()
         while todo and len(seen) < MOST:
             word = todo.pop(0)
             if word.i in seen:
                 continue
             seen.add(word.i)
-            if word is not draft.content or word.pos in ("NOUN", "PROPN", "PRON"):
+            if word.i not in topic and (word is not draft.content or word.pos in ("NOUN", "PROPN", "PRON")):
                 who = self.roles.who("for", word) if described else self.actors.of(word)
                 found = [x for x in who if x not in own and self.actors.side(x) not in own]
                 if found:
@@ -216,3 +217,10 @@ def _senders(word: Word, act: Word) -> Iterator[Word]:
     for c in children(word, "acl"):
         if c is not act and c.tag == "VBN" and c.lemma in SENT:
             yield from (o for p in children(c, "agent", "prep") if p.lower in ("by", "from") for o in children(p, "pobj"))
+
+
+def _topic(draft: Draft) -> frozenset[int]:
+    """People whom the act is only about: prisoners to be freed, foreign troops that are refused."""
+    about = draft.clause.objects if draft.rule.mode == "release" else () if draft.type != "REJECT" else (draft.content,)
+    words = [w for w in about if w is not None and w.pos == "NOUN"]
+    return frozenset(w.i for w in (*words, *(c for w in words for c in children(w, "amod", "compound") if c.entity is None)))

@@ -60,7 +60,7 @@ def find_casualties(scene: Scene) -> Cost:
         if event is not None and extent == "period" and _own_act(figure, event):
             event.clarity = "aggregate"
         elif event is None or extent == "period":
-            if event is not None and _only_counts(event, figure):
+            if event is not None and event in scene.drafts and _only_counts(event, figure):
                 scene.drafts.remove(event)  # "4,000 have died since the war began" is a toll, no act
             number += 1
             casualties = _make(figure, f"c{number}", scene, "period" if extent == "period" else extent, made, None)

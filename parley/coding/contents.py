@@ -42,6 +42,8 @@ def kind_of(word: Word, clauses: Clauses, lexicon: Lexicon, type: str) -> str | 
         for lemma in () if framing else (clause.lemma if clause else w.lemma, w.lemma):
             kind = lexicon.contents.get((lemma, pos)) or (lexicon.contents.get((lemma, "n")) if pos == "n" else None)
             kind = _negated(kind, clause) if kind else None
+            if type == "THREATEN" and kind == "meet":
+                return "relations"  # who threatens over talks threatens to end them
             if kind in allowed:
                 return kind
         if clause is not None:

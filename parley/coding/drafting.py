@@ -23,6 +23,8 @@ PROSPECTS = frozenset(
     "call possibility hope prospect chance effort proposal right initiative idea plan fear risk threat danger appeal plea bid need way "
     "offer demand request support condition opportunity likelihood attempt desire willingness readiness preparation framework basis".split()
 )
+PROMISING = frozenset("promise pledge vow undertake commit swear".split())
+NARRATED = frozenset("film movie novel play opera musical thriller comedy game".split())
 LABELLING = frozenset("call describe label brand term dub consider regard deem see portray characterise characterize".split())
 FICTION = ("film", "sport", "culture")
 REFUSING = frozenset("will wo would can ca could shall".split())
@@ -85,6 +87,8 @@ class Drafting:
         stands = standing(clause, self.lexicon)
         if clause.kind == "n" and _label(clause):
             return None  # "called it an attack on workers": a label, no act
+        if clause.kind == "v" and _narrated(clause):
+            return None  # "the film tells how rebels blew up a bridge"
         if stands.ought or rule.type is None:
             return None  # what ought to be is a demand; positions see to it
         draft = Draft([clause], rule, rule.type, [rule.mode] if rule.mode else [], list(rule.contexts))
@@ -125,6 +129,9 @@ class Drafting:
         above = clause.governor
         if above is not None and clause.relation in ("subj", "obj") and above.head.lemma in OCCUR:
             return True
+        effect = self.lexicon.operators.get((above.lemma, "v")) if above is not None and clause.relation == "obj" else None
+        if effect in ("foiled", "attempted"):
+            return True  # "thwarted a kidnapping"
         if above is not None and clause.relation.startswith("prep:") and above.head.lemma in RESULT:
             return True  # "died in a clash"
         if clause.head.sentence.title or child(clause.head, "nummod") is not None:
@@ -148,6 +155,7 @@ class Drafting:
             self._retype(draft, "REJECT", kind, "asserted")  # "cannot accept", "would never sign": a refusal
             return
         if not stands.future:
+            self._promised(draft)
             return
         if draft.type in COOPERATIVE:
             kind = "meet" if draft.type == "CONSULT" else "assist"
@@ -157,7 +165,23 @@ class Drafting:
                 draft, "THREATEN", THREATS.get(draft.modes[0] if draft.modes else draft.type, THREATS[draft.type]), "asserted"
             )
         elif draft.type in YIELDING:
+            if "release" in draft.modes:  # to promise that prisoners go free concedes something, but not to the prisoners
+                draft.recipients, draft.recipient_at = [], []
             self._retype(draft, "REJECT" if negated else "CONCEDE", "yield", "asserted" if negated else "planned")
+
+    def _promised(self, draft: Draft) -> None:
+        """ "Promised to free them": giving way, and yet to be done; an invitation is for a day ahead; violence that stops is a retreat."""
+        above = draft.clause.governor
+        if draft.type == "CONCEDE" and draft.status == "asserted" and draft.clause.lemma in PROMISING:
+            ahead = draft.content is not None and draft.content.tag == "VB"
+            if ahead and draft.about == "yield":
+                self._retype(draft, "CONCEDE", "yield", "planned")
+        elif draft.rule.lemma == "invite" and draft.type == "AGREE" and draft.status == "asserted":
+            draft.status = "planned"
+        elif draft.type == "ASSAULT" and draft.clause.relation == "xcomp" and above is not None:
+            if self.lexicon.operators.get((above.lemma, "v")) == "ended":
+                draft.type, draft.modes, draft.target = "RETREAT", ["ceasefire"], None
+                draft.why.append(f"'{above.lemma}' + violence: RETREAT")
 
     def _own_announcement(self, clause: Clause) -> bool:
         """ "said it would bomb", "vowed to strike": the one who says it is the one who will do it."""
@@ -224,6 +248,19 @@ def _label(clause: Clause) -> bool:
     named = clause.head.dep in ("oprd", "attr") or (clause.head.dep == "pobj" and above.lower == "as")
     verb = above if clause.head.dep != "pobj" else above.head
     return named and verb.lemma in LABELLING
+
+
+def _narrated(clause: Clause) -> bool:
+    """Is it what a film, novel or game tells?"""
+    if any(w.lemma in NARRATED for w in clause.preps.get("in", ())):
+        return True
+    above = clause.governor
+    return (
+        above is not None
+        and above.kind == "v"
+        and clause.relation in ("ccomp", "xcomp")
+        and any(w.lemma in NARRATED for w in above.subjects)
+    )
 
 
 def _prospect(noun: Word) -> bool:

@@ -122,14 +122,20 @@ def _verb(clause: Clause, found: list[Figure]) -> None:
     if harm is None:
         harm = SUBJECT_HARM.get(lemma)
         victims = clause.subjects
-    if harm is None or clause.negation is not None:
+    if harm is None or clause.negation is not None or _supposed(clause):
         return
     for w in victims:
         if w.lemma in EVENTS:
             continue
-        if lemma in PERSONS_ONLY and not _person(w):
+        if lemma in PERSONS_ONLY and not _person(w) and not (lemma == "capture" and w.pos == "NUM"):
             continue
         _add(found, harm, w, clause)
+
+
+def _supposed(clause: Clause) -> bool:
+    """ "thousands would die", "could kill hundreds": nobody has died; "may have killed 20" counts."""
+    modal = clause.modal.lower if clause.modal is not None else ""
+    return modal == "would" or (modal in ("could", "might") and not any(c.lemma == "have" for c in clause.head.children))
 
 
 def _lives_of(lives: Word) -> tuple[Word, ...]:
@@ -205,6 +211,8 @@ def _noun_harm(w: Word) -> Harm | None:
 def _noun(word: Word, clauses: Clauses, found: list[Figure], taken: set[int]) -> None:
     """ "nine deaths", "scores of casualties", "12 dead and 30 wounded", "12 people dead"."""
     harm = _noun_harm(word)
+    if word.lemma == "hostage" and word.head.lemma in ("rescue", "free", "release", "save"):
+        return
     if harm is None or (word.lemma in ("hostage", "body", "corpse", "killing", "disappearance") and word.pos != "NOUN"):
         return
     if any(c.lower == "no" for c in word.children):

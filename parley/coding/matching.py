@@ -22,9 +22,19 @@ def _first(rules: Iterable[Rule], clause: Clause) -> Rule | None:
 
 
 def _holds(condition: Condition, clause: Clause) -> bool:
-    words = clause.role(condition.role)
+    words = _filling(clause, condition.role)
     met = bool(words) if condition.words is None else any(_is_one_of(w, condition.words) for w in words)
     return met != condition.negative
+
+
+def _filling(clause: Clause, role: str) -> tuple[Word, ...]:
+    """The words in a role; "on Friday" fills no "on"."""
+    words = clause.role(role)
+    return tuple(w for w in words if not _is_time(w)) if role in clause.preps else words
+
+
+def _is_time(word: Word) -> bool:
+    return word.entity is not None and word.entity.label in ("DATE", "TIME")
 
 
 def _is_one_of(word: Word, lemmas: frozenset[str]) -> bool:
@@ -42,6 +52,6 @@ def _is_one_of(word: Word, lemmas: frozenset[str]) -> bool:
 def fill(expression: RoleExpression, clause: Clause) -> Iterator[tuple[tuple[str, Word], ...]]:
     """The alternatives of a role expression that are filled, best first, each as (role, word) pairs."""
     for roles in expression.alternatives:
-        found = tuple((role, w) for role in roles for w in clause.role(role))
+        found = tuple((role, w) for role in roles for w in _filling(clause, role))
         if found:
             yield found

@@ -41,12 +41,13 @@ def worth_keeping(draft: Draft) -> bool:
             or draft.target
             or any(w.lemma in SIDES for w in draft.clause.subjects)  # "both sides observed the truce"
             or draft.type in ("ASSAULT", "PROTEST", "COERCE", "MOBILIZE")
+            or "ceasefire" in draft.modes  # "the truce is holding"
         )
-    if draft.status in ("hypothetical", "negated"):
-        return False
     verb = draft.clause.governor
     if draft.type in ("ASSAULT", "PROTEST") and verb is not None and verb.head.lemma in BREAKING_OUT:
-        return True  # "clashes erupted"
+        return True  # "clashes erupted", "clashes may erupt"
+    if draft.status in ("hypothetical", "negated"):
+        return False
     if draft.type == "CONSULT":
         return len(draft.actors) + len(draft.recipients) >= 2
     return bool(draft.actors or draft.recipients or draft.place or draft.date or draft.links or draft.target)

@@ -9,6 +9,8 @@ from .setting import Setting
 from .standing import OCCUR
 from .times import Times
 
+FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+TABLES = frozenset("talk negotiation dialogue round conference summit meeting session".split())
 LANDED = frozenset({"ASSAULT", "COERCE", "CONSULT", "MOBILIZE", "RETREAT"})
 FINENESS = {"point": 6, "facility": 6, "city": 5, "admin2": 4, "admin1": 3, "region": 2, "country": 1}
 
@@ -97,7 +99,14 @@ def _scope(draft: Draft, clauses: Clauses) -> list[list[Clause]]:
     """The clauses whose place and date may be the draft's, nearest ring first: its own, then those joined by a named link."""
     own = list(draft.clauses) + [c.light for c in draft.clauses if c.light is not None]
     rings = [own]
+    if draft.type in FORCEFUL and draft.clause.kind == "v":  # "banned a march in Derry", "exploded at a rally in Bujumbura"
+        done_to = [clauses.of(w) for w in (*draft.clause.objects, *draft.clause.preps.get("at", ()))]
+        rings.append([c for c in done_to if c is not None and c.kind == "n"])
     at = draft.clause
+    talks = [
+        c for d in own if d.kind == "v" for ws in (d.objects, *d.preps.values()) for w in ws if (c := clauses.of(w)) is not None
+    ]
+    rings += [[c for c in talks if c.kind == "n" and c.head.lemma in TABLES]]  # "walked out of the talks on Friday"
     held = [c for d in own if d.kind == "n" for w in children(d.head, "acl", "relcl") if (c := clauses.of(w)) is not None]
     rings += [[c for c in held if c.head.lemma in OCCUR]]  # "the round that began on Tuesday", "talks held in Doha"
     steps = 0

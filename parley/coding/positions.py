@@ -85,7 +85,11 @@ def _stances(scene: Scene) -> Iterator[Stance]:
 
 def _uttered(draft: Draft, scene: Scene) -> Iterator[Stance]:
     """The stance that a verbal event takes, and the condition it is tied to ("will not talk until …")."""
-    if not draft.actors or draft.status in ("negated", "hypothetical", "denied"):
+    if not draft.actors or draft.status in ("negated", "denied"):
+        return
+    if draft.status == "hypothetical":  # "would lay down their arms if the president stepped down"
+        if draft.clause.modal is not None and draft.type in ("RETREAT", "CONCEDE", "AGREE", "CONSULT", "SUPPORT"):
+            yield from _conditions(draft.clause, tuple(draft.actors), (), draft, scene)
         return
     to = tuple(x for x in draft.recipients if x not in draft.actors)
     own = {scene.actors.side(x) for x in draft.actors}
@@ -101,6 +105,8 @@ def _uttered(draft: Draft, scene: Scene) -> Iterator[Stance]:
         content = content_word(clause, rule.content) or (clause.head if draft.type != rule.type else None) or _object(clause)
         if content is None:
             continue
+        if act == "commit" and any(c.lower == "never" for c in content.children):
+            act = "red-line"  # "vowed never to negotiate"
         for each in _each(content):
             yield Stance(
                 tuple(draft.actors), act, each, to, clause, draft, f"{draft.rule.name}: {act}", draft.confidence - 0.05
@@ -120,7 +126,8 @@ def _conditions(
     """What a refusal or promise hangs on: the clause after unless, until, if, once, provided."""
     for other in scene.clauses:
         if (
-            other.governor is clause
+            other.governor is not None
+            and (other.governor is clause or other.governor in clause.complements)
             and other.relation == "advcl"
             and other.mark is not None
             and other.mark.lower in CONDITION_MARKS
@@ -215,6 +222,8 @@ def _ought(clause: Clause, scene: Scene) -> Iterator[Stance]:
     if clause.kind == "n" or (clause.mark is not None and clause.mark.lower in CONDITION_MARKS):
         return
     above = clause.governor
+    if clause.kind == "a" and not clause.passive and clause.modal is not None and clause.modal.lower == "must":
+        return  # "the talks must be difficult": a guess
     needed = clause.head.lemma == "need" and (clause.passive or clause.objects) and clause.modal is None
     modal = clause.modal is not None and clause.modal.lower in OUGHT and clause.modal.lower != "shall"
     need_to = (

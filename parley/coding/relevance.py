@@ -4,6 +4,7 @@ from ..knowledge.lexicon import Lexicon
 from ..language.words import Parsed
 
 STRONG = frozenset(
+    "bomb explosion explode detonate assassination kidnapping abduction ambush evacuate extradite "
     "ceasefire cease-fire truce insurgent insurgency guerrilla rebel militant militia jihadist airstrike bombing bomber gunman gunmen terrorist "
     "terrorism peacekeeper hostage kidnap abduct assassinate shelling warplane troops coup massacre genocide sanction embargo curfew "
     "negotiator mediator mediation peace war army military soldier missile rocket artillery invasion occupation annex protester "
@@ -13,7 +14,7 @@ STRONG = frozenset(
 MODERATE = frozenset(
     "attack battle demonstration kill wound arrest threaten accuse condemn protest strike talks negotiation negotiate "
     "dialogue government minister president opposition "
-    "police fire shoot bomb fight fighter force security withdraw release prisoner demand reject agreement accord deal parliament "
+    "police fire shoot fight fighter force security withdraw release prisoner demand reject agreement accord deal parliament "
     "leader party regime rally demonstrate ban expel deport blockade seize raid foreign defence defense tension crisis conflict dispute "
     "foreign-ministry spokesman statement meeting meet visit sign pledge warn call urge nation national territory aid humanitarian".split()
 )

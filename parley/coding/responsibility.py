@@ -15,6 +15,9 @@ from .roles import Roles
 
 def lay_responsibility(drafts: list[Draft], drafting: Drafting, statements: Sequence[Statement], roles: Roles) -> None:
     """ "X denied carrying out the attack", "X claimed responsibility", "X blamed Y": rows of responsibility on the event itself."""
+    for draft in drafts:
+        if draft.type in ("ASSAULT", "COERCE"):
+            _suspected(draft, roles)
     for clause in drafting.clauses:
         lemma = clause.head.lemma
         if lemma == "deny":
@@ -23,6 +26,10 @@ def lay_responsibility(drafts: list[Draft], drafting: Drafting, statements: Sequ
             w.lemma in ("responsibility", "credit") for w in clause.objects
         ):
             _claim(clause, drafts, roles, "claimed", statements)
+        elif lemma in ("claim", "admit") and _names_act(clause, drafts):
+            _claim(clause, drafts, roles, "claimed", statements)
+        elif clause.kind == "a" and lemma == "be" and "behind" in clause.preps:
+            _behind(clause, drafts, statements, roles)
         elif lemma in ("blame", "accuse", "attribute", "suspect", "hold"):
             _blame(clause, drafts, roles)
 
@@ -36,6 +43,34 @@ def _event_near(clause: Clause, drafts: list[Draft], bare: bool) -> Draft | None
         return named
     before = [d for d in violent if d.clause.head.i < clause.head.i and d.status in ("asserted", "claimed")]
     return before[-1] if before else None
+
+
+def _suspected(draft: Draft, roles: Roles) -> None:
+    """ "Suspected separatists bombed a bus": their doing is a suspicion, nobody's in particular."""
+    for w in (*draft.clause.subjects, *draft.clause.preps.get("by", ())):
+        if any(c.lower in ("suspected", "alleged", "presumed") for c in w.children):
+            for x in roles.who("subj", w):
+                if x in draft.actors and all(r.actor != x for r in draft.responsibility):
+                    draft.responsibility.append(ResponsibilityDraft(x, "suspected", ()))
+
+
+def _names_act(clause: Clause, drafts: list[Draft]) -> bool:
+    """Is it the act itself that is claimed ("claimed the bombing", "admitted planting the bomb")?"""
+    near = {w.i for w in clause.objects} | {c.i for c in clause.head.children if c.dep in ("xcomp", "pcomp")}
+    return any(c.head.i in near for d in drafts if d.type == "ASSAULT" for c in d.clauses)
+
+
+def _behind(clause: Clause, drafts: list[Draft], statements: Sequence[Statement], roles: Roles) -> None:
+    """ "said it was behind the attack": claimed by who says so of himself, else an accusation."""
+    event = _event_near(clause, drafts, bare=False)
+    inside = [s for s in statements if any(c.start <= clause.head.start < c.end for c in s.content)]
+    if event is None or clause.negation is not None or not inside:
+        return
+    speakers = inside[-1].speakers
+    for x in (x for w in clause.subjects for x in roles.who("subj", w)):
+        basis = "claimed" if x in speakers else "accused"
+        if all((r.actor, r.basis) != (x, basis) for r in event.responsibility):
+            event.responsibility.append(ResponsibilityDraft(x, basis, tuple(speakers)))
 
 
 def _below(clause: Clause) -> list[Word]:
@@ -111,5 +146,5 @@ def _blame(clause: Clause, drafts: list[Draft], roles: Roles) -> None:
     for w in blamed:
         for x in roles.who("obj", w):
             basis = "suspected" if clause.lemma == "suspect" else "accused"
-            if x not in event.actors and all((r.actor, r.basis) != (x, basis) for r in event.responsibility):
+            if (x not in event.actors or event.accused) and all((r.actor, r.basis) != (x, basis) for r in event.responsibility):
                 event.responsibility.append(ResponsibilityDraft(x, basis, by))

@@ -54,6 +54,8 @@ class Roles:
     def _side(self, draft: Draft, expression: RoleExpression, ids: list[str], at: list[Range], clause: Clause) -> None:
         for filled in fill(expression, clause):
             for role, word in filled:
+                if len(filled) > 1 and (word.dep == "oprd" or word.lower in ("hostage", "captive", "prisoner")):
+                    continue  # "took three nurses hostage": the nurses
                 found = [(word, id) for id in self.who(role, word)]
                 if not found and role == "from" and ids is draft.actors:  # "received arms from Iran": the giver
                     found = [(word, id) for id in self._country(word)]

@@ -77,8 +77,12 @@ def standing(clause: Clause, lexicon: Lexicon) -> Standing:
                 return Standing("negated", stage, future=True, words=(modal, negation), rule=f"'{low} not'")
             return Standing("planned", stage, future=True, words=(modal,), rule=f"modal '{low}'")
         above = at.governor
+        if at.relation == "pcomp:without":
+            return Standing("negated", stage, words=(at.head.head,), rule="'without'")
         if above is None or not _content_of(at):
             break
+        if at.relation == "xcomp" and above.head.lemma == "have" and (yet := _yet(above.head)) is not None:
+            return Standing("negated", stage, words=(yet,), rule="'have yet to'")
         effect = _effect(above, lexicon)
         if at.kind == "n" and not effect and not (at.relation in ("subj", "obj") and above.head.lemma in OCCUR):
             break  # "will condemn the attack": the attack stands
@@ -122,6 +126,10 @@ def standing(clause: Clause, lexicon: Lexicon) -> Standing:
     return Standing(stage=stage)
 
 
+def _yet(have: Word) -> Word | None:
+    return next((c for c in have.children if c.lower == "yet"), None)
+
+
 def _adjective(clause: Clause) -> Standing | None:
     """ "possible talks", "a planned attack", "the attempted coup": the adjective of an event noun settles how it stands."""
     for w in clause.head.children:
@@ -144,6 +152,8 @@ def _content_of(clause: Clause) -> bool:
         return clause.mark is None and clause.tense == "none"  # a purpose; "while the delegations meet" is no content
     if clause.relation == "acl":
         return clause.head.tag == "VB"  # "a plan to attack"; the men killed in a raid are no content
+    if clause.relation in ("prep:after", "prep:since", "prep:during", "prep:following", "prep:amid", "prep:despite"):
+        return False  # "are missing after an attack": the attack stands
     return clause.relation in ("xcomp", "ccomp", "subj", "obj", "acomp", "dobj") or clause.relation.startswith(
         ("pcomp:", "prep:")
     )

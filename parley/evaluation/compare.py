@@ -6,7 +6,7 @@ from . import entities, events, figures, sayings, talks
 from .differences import Differences
 from .facts import Fact
 from .matching import pairs
-from .rows import ROWS
+from .rows import COUNTED, Key
 from .tally import Tally
 from .view import View
 
@@ -85,9 +85,9 @@ class _Count:
         for part in gold.parts:
             self.kind(part, gold.parts[part], coded.parts[part], PARTS[part])
 
-    def _field(self, key: tuple[str, str], gold: Fact, coded: Fact) -> None:
+    def _field(self, key: Key, gold: Fact, coded: Fact) -> None:
         ours, theirs = gold.values.get(key, ()), coded.values.get(key, ())
-        if (not ours and not theirs) or key[1] not in ROWS[key[0]]:
+        if (not ours and not theirs) or key not in COUNTED:
             return
         if ours == theirs:
             self.tally.add(key, len(ours), len(ours), len(ours))
@@ -116,6 +116,6 @@ class _Count:
         self.tally.add((kind, "found"), 0, gold, coded, paired=False)
         if kind in WHOLE:
             self.tally.add((kind, "whole"), 0, gold, coded, paired=False)
-        for (of, field), values in fact.values.items():
-            if field in ROWS[of]:
-                self.tally.add((of, field), 0, gold * len(values), coded * len(values), paired=False)
+        for key, values in fact.values.items():
+            if values and key in COUNTED:
+                self.tally.add(key, 0, gold * len(values), coded * len(values), paired=False)

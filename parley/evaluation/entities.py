@@ -19,7 +19,7 @@ def fit_actors(one: Fact, other: Fact) -> float:
     """How well two actors fit: a name or a mention in common; 0 otherwise. The share of mentions decides between several."""
     name = agree(one.has("name"), other.has("name"))
     part = one.words.part(other.words)
-    return name + part if name or (part and agree(one.has("mentions"), other.has("mentions"))) else 0
+    return name + part if name or (part > 0 and agree(one.has("mentions"), other.has("mentions"))) else 0
 
 
 def places(view: View) -> list[Fact]:

@@ -50,6 +50,7 @@ _PRONOUNS = frozenset(
     "he she it they we i you him her them his their its us who which that this these those himself themselves".split()
 )
 _HALVES = frozenset(("south", "north"))
+_NONE: frozenset[str] = frozenset()
 SHORTEST_STEM = 4  # letters: "Kurd" is the stem of "Kurdish"
 LONGEST_ENDING = 5  # letters
 REMEMBERED = 1 << 16  # names of which the form is kept
@@ -74,17 +75,19 @@ class _Form(NamedTuple):
 class Names:
     """All names of one actor or place."""
 
-    __slots__ = ("_forms", "_letters", "_stems", "all")
+    __slots__ = ("_initials", "_letters", "_stems", "all")
 
     def __init__(self, names: Iterable[str]) -> None:
         self.all = tuple(dict.fromkeys(names))
-        self._forms = tuple(map(_form, self.all))
-        self._stems = frozenset(stem for form in self._forms for stem in form.stems)
-        self._letters = any(form.letters for form in self._forms)
+        forms = [_form(name) for name in self.all]
+        self._stems = _NONE.union(*[form.stems for form in forms])
+        self._letters = frozenset([form.letters for form in forms if form.letters])
+        self._initials = _NONE.union(*[form.initials for form in forms])
 
     def like(self, other: "Names", loosely: bool = False) -> bool:
         """Whether any name of the one means the same as any of the other."""
-        if self._stems.isdisjoint(other._stems) and not (self._letters or other._letters):
+        shortened = not (self._letters.isdisjoint(other._initials) and other._letters.isdisjoint(self._initials))
+        if self._stems.isdisjoint(other._stems) and not shortened:  # which spares nearly all pairs the rest
             return self.all == other.all != ()
         return any(same_name(a, b, loosely) for a in self.all for b in other.all)
 

@@ -55,4 +55,6 @@ SECTIONS: dict[str, tuple[str, ...]] = {
 }
 
 FACT_KEYS = frozenset(key for keys in FACTS.values() for key in keys)
+# Every row, in the order of the table.
 EVERY_KEY: tuple[Key, ...] = tuple((kind, field) for kind, fields in ROWS.items() for field in fields)
+COUNTED = frozenset(EVERY_KEY)

@@ -124,6 +124,9 @@ class Words:
             return 0
         if self.stretches[-1][1] <= other.stretches[0][0] or other.stretches[-1][1] <= self.stretches[0][0]:
             return 0
+        if len(self.stretches) == len(other.stretches) == 1:
+            (start, end), (begin, stop) = self.stretches[0], other.stretches[0]
+            return min(end, stop) - max(start, begin)
         total = i = j = 0
         while i < len(self.stretches) and j < len(other.stretches):
             (start, end), (begin, stop) = self.stretches[i], other.stretches[j]
@@ -144,7 +147,8 @@ class Words:
         return bool(self.stretches) and self.shared(other) == self.length
 
     def like(self, other: "Words") -> bool:
-        return self.shared(other) >= HALF * max(self.length, other.length, 1)
+        shared = self.shared(other)
+        return shared > 0 and shared >= HALF * max(self.length, other.length)
 
     def __str__(self) -> str:
         return f"“{self.says}”"
@@ -152,6 +156,8 @@ class Words:
 
 def joined(stretches: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     """Stretches in order, those that meet made one."""
+    if len(stretches) < 2:
+        return tuple(stretches)
     out: list[tuple[int, int]] = []
     for start, end in sorted(stretches):
         if out and start <= out[-1][1]:

@@ -24,7 +24,9 @@ class View:
     def __init__(self, record: Record, ruler: Ruler) -> None:
         self.record = record
         self.document: Document = record.document
+        self._text = record.document.text
         self._ruler = ruler
+        self._parties: dict[tuple[str, ...], Names] = {}
         self._who = {actor.id: _who(actor) for actor in record.actors}
         self._side = {actor.id: actor.member_of for actor in record.actors}
         self._where = {
@@ -35,14 +37,18 @@ class View:
     def words(self, spans: Iterable[Span]) -> Words:
         """Spans of the text on the ruler; those that have no place there fall away."""
         spans = tuple(spans)
+        if len(spans) == 1:  # which is most of them
+            place = self._place(spans[0])
+            return Words((place,) if place else (), spans[0].text)
         places = [place for span in spans if (place := self._place(span))]
-        return Words(joined(places), " … ".join(span.text for span in spans))
+        return Words(joined(places), " … ".join([span.text for span in spans]))
 
     def _place(self, span: Span) -> tuple[int, int] | None:
-        if not 0 <= span.start < span.end or self.document.text[span.start : span.end] != span.text:
+        start, end = span.start, span.end
+        if not 0 <= start < end or self._text[start:end] != span.text:
             said = plain(span.text)[:60]
-            raise UnreadableError(f"record {self.document.id}: “{said}” does not stand at {span.start}-{span.end} of its text")
-        return self._ruler(span.start, span.end)
+            raise UnreadableError(f"record {self.document.id}: “{said}” does not stand at {start}-{end} of its text")
+        return self._ruler(start, end)
 
     def on_ruler(self, start: int, end: int) -> tuple[int, int] | None:
         """Where characters of the text stand on the ruler."""
@@ -62,9 +68,13 @@ class View:
 
     def party(self, ids: Iterable[str], words: Span | None = None) -> Party:
         """Actors, and the words that name them here."""
+        ids = tuple(ids)
         actors = self.who(ids)
         said = (words.text,) if words else ()
-        names = Names([*(name for actor in actors for name in actor.names.all), *said])
+        key = (*ids, "", *said)
+        names = self._parties.get(key)
+        if names is None:
+            names = self._parties[key] = Names([*(name for actor in actors for name in actor.names.all), *said])
         return Party(actors, names, ", ".join(map(str, actors)) or (f"“{plain(said[0])}”" if said else "nobody named"))
 
     def _known(self, known: dict[str, T], id: str, kind: str) -> T:

@@ -36,7 +36,7 @@ class Clause:
     resolved: bool = False  # have its missing roles been filled?
 
     def role(self, name: str) -> tuple[Word, ...]:
-        """The words in a role, by the lexicon's names: subj obj iobj xcomp ccomp poss mod light, or a preposition."""
+        """The words in a role, by the lexicon's names: subj obj iobj xcomp ccomp poss mod adv light, or a preposition."""
         match name:
             case "subj":
                 return self.subjects
@@ -48,6 +48,8 @@ class Clause:
                 return self.possessors
             case "mod":
                 return self.modifiers
+            case "adv":
+                return tuple(c for c in self.head.children if c.dep == "advmod")
             case "xcomp" | "ccomp":
                 return tuple(c.head for c in self.complements if c.relation == name)
             case "light":

@@ -9,13 +9,12 @@ from collections.abc import Callable, Container, Mapping
 
 from .clause import Clause, Clauses
 from .filling import ADDRESSING, fill_roles
-from .opening import open_clause
+from .opening import DELAYS, open_clause
 from .words import Parsed, Word, ancestors
 
 __all__ = ["Clause", "Clauses", "clauses_of"]
 
 PREDICATES = frozenset("VERB AUX NOUN PROPN".split())
-DELAYS = frozenset("minute hour day week month deadline ultimatum".split())
 CLAUSAL = frozenset("ccomp xcomp advcl acl relcl conj parataxis csubj".split())
 
 
@@ -38,6 +37,7 @@ def clauses_of(
         fill_roles(clause, animate)
     for clause in clauses.all:
         if clause.kind == "n":
+            _lend_sides(clause)
             fold_light_verb(clause, light)
     return clauses
 
@@ -60,6 +60,8 @@ def _relation(w: Word, below: Word, above: Clause) -> str:
     """The label by which a clause hangs on its governor: its own dependency for clauses, its role for nouns."""
     if w.dep == "pcomp":
         return f"pcomp:{w.head.lower}"
+    if w.dep == "acl" and w.tag == "VBN" and w.head.dep == "conj" and w.head.head is above.head and above.passive:
+        return "conj"  # "two were killed and five wounded": the parser takes the wounding for what the five are
     if w.dep == "advcl" and w.tag == "VB" and below is w and _asks(above):
         return "xcomp"  # "appealed to them to stop", "gave them a week to leave": what is asked, not what for
     direct = below is w or (w.dep == "xcomp" and below.dep in ("acomp", "attr", "oprd"))
@@ -72,6 +74,13 @@ def _relation(w: Word, below: Word, above: Clause) -> str:
     if below.dep == "prep":
         return f"prep:{below.lower}"
     return below.dep
+
+
+def _lend_sides(noun: Clause) -> None:
+    """ "Fighting erupted between two militias": the sides hang on the verb and belong to the fighting."""
+    verb = noun.governor
+    if verb is not None and verb.kind == "v" and noun.relation == "subj" and "between" in verb.preps:
+        noun.preps.setdefault("between", verb.preps["between"])
 
 
 def _asks(above: Clause) -> bool:

@@ -195,7 +195,8 @@ def _phrase_after(w: Word, cue: Cue) -> Shape | None:
     if not wanted or any(c.dep == "dobj" and c.i > w.i for c in w.children):
         return None
     for c in w.children:
-        if c.dep == "prep" and c.i > w.i and c.lower in wanted and child(c, "pobj", "pcomp") is not None:
+        said = child(c, "pobj", "pcomp") if c.dep == "prep" and c.i > w.i and c.lower in wanted else None
+        if said is not None and (said.entity is None or said.entity.label not in ("DATE", "TIME")):
             return f"+{c.lower}", [x for x in subtree(c) if x is not c]
     return None
 

@@ -121,6 +121,8 @@ def _share(clause: Clause) -> None:
     if above.passive and clause.head.tag == "VBN" and clause.subjects and not clause.objects and not clause.passive:
         # "two were killed and four soldiers wounded": the second "were" is left out.
         clause.passive, clause.objects, clause.subjects = True, clause.subjects, above.subjects
+    if above.passive and clause.head.dep == "acl" and not clause.objects:
+        clause.passive, clause.objects, clause.subjects = True, (clause.head.head,), above.subjects
     if clause.subjects or (clause.passive and clause.objects):
         return
     if clause.passive:  # "was dismissed and has been charged": the shared subject is who was charged

@@ -11,6 +11,7 @@ TRANSPARENT = frozenset(
     "act majority rest cycle resumption outbreak escalation range package set one two three four five several session all some many most "
     "third quarter half ton tonne kilogram kilo kg pound litre liter truckload shipload planeload sack".split()
 )
+DELAYS = frozenset("minute hour day week month deadline ultimatum".split())
 PARTICLES = frozenset("out off up down back over away in on aside apart through forward along around together under".split())
 NEGATORS = frozenset("never nor neither hardly scarcely no not n't".split())
 
@@ -70,6 +71,8 @@ def _open_verb(w: Word) -> Clause:
             case "advmod":
                 if c.lower in PARTICLES and " " not in clause.lemma and 0 < c.i - w.i <= 2:
                     clause.lemma = f"{w.lemma} {c.lower}"
+            case "npadvmod" if w.lemma == "give" and c.lemma in DELAYS:
+                clause.objects += (c,)  # "gave them a week to leave"
             case "npadvmod" | "neg" | "mark" | "aux":
                 pass
     _colour(clause, w)
@@ -163,7 +166,7 @@ def _no_argument(clause: Clause) -> Word | None:
     """ "No prisoners were freed": the "no" of an object or subject denies the act."""
     for x in clause.objects + clause.subjects:
         no = _negation(x)
-        if no is not None and no.lower == "no":
+        if no is not None and no.lower in ("no", "neither"):
             return no
     return None
 

@@ -14,6 +14,7 @@ NONE = Cue("", "verb", frozenset(), "", None)
 STOP = frozenset(". ? ! ;".split())
 INSIDE = frozenset("ADP DET ADJ NOUN PROPN NUM".split())  # a quotation right after one of these is part of its phrase
 REACH = 28  # words between a quotation and its cue, at most
+CLOSING = 12  # words from a cue to the end of its paragraph, at most, for the next quotation to go on with it
 FAR_BACK = 150  # words from a quotation back to the cue it goes on with
 OPEN_FRAMES = frozenset("bare that wh parenthesis quote".split())
 
@@ -183,7 +184,14 @@ class _Linker:
         if prior.paragraph != q.paragraph - 1:
             return None
         ended = self.first[n - 1] == k + 1 and self._stands_alone(n, q)
-        return self.owner[n - 1] if prior.open or ended else None
+        return self.owner[n - 1] if prior.open or ended or self._closed_by_cue(n, q, before) else None
+
+    def _closed_by_cue(self, n: int, q: Quotation, before: Word) -> bool:
+        """A paragraph that is one quotation, after one that closes with the cue of the quotation before: `"…," he said. ¶ "…"`"""
+        words = self.parsed.words
+        cue = words[self.owner[n - 1]]
+        whole = self.first[n] >= len(words) or words[self.first[n]].sentence.paragraph != q.paragraph
+        return whole and before.text == "." and cue.sentence is before.sentence and before.i - cue.i <= CLOSING
 
     def _begins(self, n: int, q: Quotation, before: Word) -> bool:
         """Does the quotation open a sentence?"""

@@ -6,7 +6,7 @@ from parley.record import Record
 
 TITLE = "Oslo round ends with a truce"
 BODY = (
-    "Army jets bombed the town of Kell on Monday with rockets, killing 12 people, three of them soldiers, the Red Hills Front said. "
+    "Army jets bombed the town of Kell on Monday with rockets <sic>, killing 12 people, three of them soldiers, the Red Hills Front said. "
     "A hospital counted nine dead and about 20 wounded among the villagers. The army denied the raid.\n\n"
     "Minister Ada Lund and the chief negotiator of the front, Ivo Tamm, met in Oslo on Tuesday for a third round of talks. "
     "Norway mediated, Sweden was the host, Ghana watched and Chad gave guarantees. The Free Corps was shut out by the front. "

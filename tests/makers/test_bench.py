@@ -29,6 +29,7 @@ def a_run(*figures: Figure) -> last.Run:
         "2026-01-01",
         False,
         "a machine",
+        0.2,
         {"news": {"reports": 3}},
         (*figures, *needed),
         {"news": {"spaCy": 0.9, "find_times": 0.1}},

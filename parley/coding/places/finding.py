@@ -35,7 +35,7 @@ def find_places(parsed: Parsed, gazetteer: Gazetteer, published: date | None = N
         if all(m.acting for m, _ in group):
             continue
         id = f"p{len(places) + 1}"
-        places.append(_place(id, group, parsed.text, lambda m: chosen[chooser.key(m)]))
+        places.append(_place(id, group, parsed.text, lambda m: chosen.get(chooser.key(m))))
         for m, _ in group:
             if not m.acting:
                 at.update((w.i, id) for w in m.words)
@@ -49,12 +49,12 @@ def _identity(m: Mention, row: Row | None) -> object:
     return row.id if row is not None else core(m.name)
 
 
-def _place(id: str, group: list[tuple[Mention, Row | None]], text: str, chosen: Callable[[Mention], Row]) -> Place:
+def _place(id: str, group: list[tuple[Mention, Row | None]], text: str, chosen: Callable[[Mention], Row | None]) -> Place:
     m, row = group[0]
     spans = tuple(span_of(text, x.first.start, x.last.end) for x, _ in group)
     if row is None:
         kind: RowKind = next((x.kind for x, _ in group if x.kind is not None), "city")
-        holder = next((chosen(n) for x, _ in group for n in x.lies_in if n.rows), None)
+        holder = next((held for x, _ in group for n in x.lies_in if (held := chosen(n)) is not None), None)
         return Place(
             id=id,
             name=m.name,

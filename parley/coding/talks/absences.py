@@ -64,13 +64,13 @@ def _told(scene: Scene, parties: tuple[str, ...]) -> Iterator[tuple[str, str, st
             yield from _refused(clause, talked, scene, parties)
         elif lemma in LEAVE and left and clause.negation is None and clause.modal is None:
             for x in _who(clause.subjects, scene):
-                yield x, "walked-out", None, start, left[0].end
+                yield x, "walked-out", None, min(start, left[0].start), max(head.end, left[0].end)
         elif head.lemma == "represent" and clause.passive and clause.negation is not None:
             for x in _who(clause.objects, scene):
                 yield x, "absent", None, min(clause.negation.start, start), head.end
         elif lemma in STAY_AWAY and talked and clause.negation is None:
             for x in _who(clause.subjects, scene):
-                yield x, "refuses", None, start, talked[0].end
+                yield x, "refuses", None, min(start, talked[0].start), max(head.end, talked[0].end)
         elif lemma in KEEP_OUT and (talked or head.lemma in ("exclude", "sideline")) and clause.negation is None:
             by = next(iter(_who(clause.subjects, scene)), None)
             for x in _who(clause.objects, scene):
@@ -86,7 +86,7 @@ def _told(scene: Scene, parties: tuple[str, ...]) -> Iterator[tuple[str, str, st
             and clause.modal is None
         ):
             for x in _who(clause.subjects, scene):
-                yield x, "absent", None, min(clause.negation.start, start), talked[0].end
+                yield x, "absent", None, min(clause.negation.start, start, talked[0].start), max(head.end, talked[0].end)
 
 
 def _reach(clause: Clause) -> list[Word]:

@@ -101,7 +101,7 @@ def _dateline(parsed: Parsed) -> tuple[frozenset[int], frozenset[int]]:
 def _is_dateline(opening: str, text: str) -> bool:
     """ "SORRIN -", "Geneva, March 17 –", "NAIROBI (Kestrel Wire) --", but not "Two hostages -"."""
     words = [w.strip("(),.") for w in opening.split()[:-1]]
-    if not all(w[:1].isupper() or w[:1].isdigit() or w in ("de", "del", "la", "al", "of") for w in words if w):
+    if not words or not all(w[:1].isupper() or w[:1].isdigit() or w in ("de", "del", "la", "al", "of") for w in words if w):
         return False
     shouted = text[:400].isupper()
     return "(" in opening or any(c.isdigit() for c in opening) or (words[0].isupper() and len(words[0]) > 1 and not shouted)

@@ -1,6 +1,6 @@
 """Pronouns: he, she, it and they by what was spoken of, who and which by their clause, I and we by who speaks."""
 
-from ...language.coreference import own_subject, resolve, wants
+from ...language.coreference import Wants, own_subject, resolve, wants
 from ...language.filling import antecedent
 from ...language.words import Word
 from .players import BODIES, Player
@@ -10,6 +10,8 @@ ME = frozenset({"speaker", "speakers"})
 SAYING = frozenset(
     "say tell add warn note state declare insist argue claim announce ask write stress reiterate explain admit acknowledge".split()
 )
+ACCUSING = frozenset("accuse blame suspect charge".split())
+DENYING = frozenset("deny reject dismiss refute".split())
 
 
 class Pronouns(Titling):
@@ -33,7 +35,7 @@ class Pronouns(Titling):
             if self.context.quotes.at(w.start) is not None:
                 self._said.append(w)
             return
-        found = self._own(w) if w.lower in ("its", "their") else resolve(w, sought, self.recent)
+        found = self._own(w) if w.lower in ("its", "their") else self._accused(w, sought) or resolve(w, sought, self.recent)
         if found is None:
             return
         if sought in ("male", "female"):
@@ -41,6 +43,19 @@ class Pronouns(Titling):
         self.at[w.i] = (found,)
         self.spans[w.i] = (w.start, w.end)
         self._mention(found, w.start, w.end, w)
+
+    def _accused(self, w: Word, sought: Wants) -> Player | None:
+        """ "The minister accused the general. He denied it": who denies is whom the sentence before accuses."""
+        before = w.sentence.index - 1
+        if w.dep != "nsubj" or w.head.lemma not in DENYING or before < 0:
+            return None
+        for verb in self.context.parsed.sentences[before].words:
+            if verb.lemma in ACCUSING and verb.pos == "VERB":
+                target = "nsubjpass" if any(c.dep == "auxpass" for c in verb.children) else "dobj"
+                players = [p.top() for c in verb.children if c.dep == target for p in self.at.get(c.i, ())]
+                if len(players) == 1 and _may_mean(sought, players[0]):
+                    return players[0]
+        return None
 
     def _own(self, w: Word) -> Player | None:
         """ "Its" and "their" are the subject of their clause, if it has one that is somebody; else as other pronouns."""
@@ -88,3 +103,10 @@ class Pronouns(Titling):
                     if players:
                         return players[0].top()
         return None
+
+
+def _may_mean(sought: Wants, player: Player) -> bool:
+    """Can the pronoun stand for this player, by kind, number and gender?"""
+    if sought in ("male", "female"):
+        return player.kind == "person" and not player.plural and player.gender in (None, sought[0])
+    return player.kind in BODIES if sought == "thing" else player.kind != "person"

@@ -14,7 +14,7 @@ PREPOSITIONS = frozenset(
     "on against with for from to of by into over between among at in as about after across along around behind beside near "
     "outside inside onto under upon toward towards through via within before off out belong".split()
 )
-ROLES = PREPOSITIONS | {"subj", "obj", "iobj", "xcomp", "ccomp"}
+ROLES = PREPOSITIONS | {"subj", "obj", "iobj", "xcomp", "ccomp", "adv"}
 NOUN_ROLES = ROLES | {"poss", "mod", "light"}
 POSITIONS = frozenset(("", "-", "demand", "offer", "accept", "reject", "condition", "commit", "red-line"))
 STAGES = frozenset(("", "completed", "attempted", "foiled"))

@@ -49,15 +49,16 @@ def read(
         raise UsageError("--explain is for people: a record in JSON already carries the words of every field and its why")
     day = parse_published(published) if published is not None else None
     settings = Settings(coverage=coverage.value, knowledge=knowledge)
-    failed = 0
-    for place, report in enumerate(reports):
+    failed = shown = 0
+    for report in reports:
         try:
             record = _record(report, day, outlet, settings, allow_private_addresses)
         except InputError as error:
             complain(str(error))
             failed += 1
             continue
-        _print(record, format, explain, first=place == 0)
+        _print(record, format, explain, first=shown == 0)
+        shown += 1
         if record.document.coding == "no-text":
             complain(f"{report}: holds no report{', only page furniture' if record.document.removed else ''}")
             failed += 1

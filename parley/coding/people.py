@@ -1,9 +1,11 @@
 """Head-counts that are no victims: who took part, was released, arrested or deployed."""
 
 from ..language.quantities import quantity
-from ..language.words import Parsed, Word
+from ..language.words import Parsed, Word, children
 from ..record import People, PeopleRole, span_of
 from .drafts import Draft
+
+GATHERED = frozenset("crowd group force contingent convoy".split())
 
 
 def find_people(draft: Draft, parsed: Parsed) -> tuple[People, ...]:
@@ -12,6 +14,8 @@ def find_people(draft: Draft, parsed: Parsed) -> tuple[People, ...]:
     for clause in draft.clauses:
         for role, words in _counted(draft, clause.subjects, clause.objects, clause.preps.get("of", ())):
             for word in words:
+                if word.lemma in GATHERED:  # "a crowd of 10,000"
+                    word = next((o for p in children(word, "prep") if p.lower == "of" for o in children(p, "pobj")), word)
                 counted = quantity(word) if word.pos in ("NOUN", "NUM", "PROPN") else None
                 if counted is None or counted.low in (0, 1) or counted.best == 1:
                     continue

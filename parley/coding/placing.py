@@ -100,7 +100,10 @@ def _scope(draft: Draft, clauses: Clauses) -> list[list[Clause]]:
     own = list(draft.clauses) + [c.light for c in draft.clauses if c.light is not None]
     rings = [own]
     if draft.type in FORCEFUL and draft.clause.kind == "v":  # "banned a march in Derry", "exploded at a rally in Bujumbura"
-        done_to = [clauses.of(w) for w in (*draft.clause.objects, *draft.clause.preps.get("at", ()))]
+        done_to = [
+            clauses.of(w)
+            for w in (*draft.clause.objects, *draft.clause.preps.get("at", ()), *draft.clause.preps.get("under", ()))
+        ]
         rings.append([c for c in done_to if c is not None and c.kind == "n"])
     at = draft.clause
     talks = [

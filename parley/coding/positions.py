@@ -98,6 +98,8 @@ def _uttered(draft: Draft, scene: Scene) -> Iterator[Stance]:
         act = _act_of(draft, rule)
         if act is None or (draft.type != rule.type and clause.kind == "n"):
             continue
+        if act == "demand" and clause.lemma in ("order", "instruct", "command", "direct") and _ones_own(clause.objects):
+            continue
         if act == "demand" and to and {scene.actors.side(x) for x in to} <= own:
             continue  # an order to one's own people is no demand
         if act == "reject" and _never(clause):
@@ -113,6 +115,11 @@ def _uttered(draft: Draft, scene: Scene) -> Iterator[Stance]:
             )
         yield from _conditions(clause, tuple(draft.actors), to, draft, scene)
         return
+
+
+def _ones_own(asked: tuple[Word, ...]) -> bool:
+    """ "Ordered his ministers to meet": an order down the line."""
+    return bool(asked) and all(any(c.tag == "PRP$" for c in w.children) for w in asked)
 
 
 def _never(clause: Clause) -> bool:

@@ -108,7 +108,7 @@ def _denial(clause: Clause, drafts: list[Draft], statements: Sequence[Statement]
     if event is None:
         return
     span = (clause.head.start, clause.head.end)
-    event.accounts = [a for a in event.accounts if not (set(a.by) & set(deniers) and a.stance == "asserts")]
+    event.accounts = [a for a in event.accounts if not set(a.by) & set(deniers)]  # one's denial is one's whole account
     event.accounts.append(AccountDraft(deniers, "denies", _said_at(clause, statements), span))
     told = [x for c in clause.complements for w in c.subjects for x in roles.actors.of(w)]
     if told and not set(told) & set(deniers):

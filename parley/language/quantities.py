@@ -129,6 +129,8 @@ def quantity(noun: Word) -> Quantity | None:
             first = last
         if n is None:
             return None
+        if first and texts[first - 1] in ("several", "few") and texts[first] in SCALES:
+            return Quantity(3 * n, None, None, start, words[last].end)  # "several hundred"
         before = " ".join(texts[:first])
         return _bounded(n, before, joined, start, words[last].end)
     for k, t in enumerate(texts):

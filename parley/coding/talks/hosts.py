@@ -59,6 +59,9 @@ def _as_what(prep: Word) -> list[Word]:
     above = prep.head
     if above.lower == "with":
         return children(above, "pobj")
+    beside = next((p for p in reversed(children(above, "prep")) if p.lower == "with" and p.i < prep.i), None)
+    if beside is not None:  # "opened with X and Y as guarantors": the parser hangs both prepositions on the verb
+        return children(beside, "pobj")
     while above.dep == "conj":
         above = above.head
     return [above] if above.pos == "PROPN" else children(above, "nsubj", "nsubjpass")

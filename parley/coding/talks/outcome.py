@@ -27,6 +27,7 @@ WANTED = frozenset(
 )
 PACTS = frozenset("agreement accord deal treaty pact settlement".split())
 TRUCES = frozenset("ceasefire truce cease cease-fire cessation armistice".split())
+PARTIAL = frozenset("partial interim preliminary".split())
 WHOLE = frozenset("peace final comprehensive".split())
 ENDED_WELL = re.compile(
     r"\b(?:wound up|ended|concluded|closed|wrapped up|finished)\b[^.;]{0,40}?\bwith (?!no\b|little\b)(?:an? |the )?(?:\w+ )?(?:agreement|accord|deal|truce|"
@@ -40,7 +41,9 @@ def find_outcome(process: Process, status: str, scene: Scene) -> tuple[Outcome, 
     if process.accord is not None:
         word = process.accord.word
         words = {w.lemma for w in subtree(word)}
-        kind: Outcome = "ceasefire" if words & TRUCES else "partial-agreement" if process.accord.part else "agreement"
+        kind: Outcome = (
+            "ceasefire" if words & TRUCES else "partial-agreement" if process.accord.part or words & PARTIAL else "agreement"
+        )
         return kind, (span_of(scene.parsed.text, word.start, word.end),)
     found = _agreed(process, scene)
     if found is not None:
@@ -121,7 +124,7 @@ def _agreed(process: Process, scene: Scene) -> tuple[Outcome, tuple[Span, ...]] 
                 "initial",
                 "agreement",
             ):
-                return ("agreement" if words & WHOLE else "partial-agreement"), at
+                return ("agreement" if words & WHOLE and not words & PARTIAL else "partial-agreement"), at
     return None
 
 

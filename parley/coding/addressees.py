@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Mapping
 from ..knowledge.lexicon import Rule
 from ..language.clauses import Clause, Clauses
 from ..language.words import Word, child, children, subtree
+from .contents import ASKING
 from .drafts import Draft
 from .matching import fill
 from .roles import LOOSE, WIDE, Roles
@@ -222,5 +223,5 @@ def _senders(word: Word, act: Word) -> Iterator[Word]:
 def _topic(draft: Draft) -> frozenset[int]:
     """People whom the act is only about: prisoners to be freed, foreign troops that are refused."""
     about = draft.clause.objects if draft.rule.mode == "release" else () if draft.type != "REJECT" else (draft.content,)
-    words = [w for w in about if w is not None and w.pos == "NOUN"]
+    words = [w for w in about if w is not None and w.pos == "NOUN" and w.lemma not in ASKING]
     return frozenset(w.i for w in (*words, *(c for w in words for c in children(w, "amod", "compound") if c.entity is None)))

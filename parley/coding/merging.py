@@ -154,7 +154,14 @@ def _sides(a: list[str], b: list[str], actors: Actors) -> bool | None:
     if {actors.side(x) for x in a} & {actors.side(x) for x in b} or set(a) & set(b):
         return True
     vague = [all(_described(x, actors) for x in ids) for ids in (a, b)]
+    if all(vague) and _nouns(a, actors) & _nouns(b, actors):
+        return True  # "soldiers" of the headline and "six soldiers" of the story
     return None if any(vague) else False
+
+
+def _nouns(ids: list[str], actors: Actors) -> set[str]:
+    """The nouns by which actors are described."""
+    return {actors.get(x).name.lower().split()[-1] for x in ids}
 
 
 def _dates(a: Draft, b: Draft) -> bool | None:

@@ -56,10 +56,13 @@ def worth_keeping(draft: Draft) -> bool:
 def merge(drafts: list[Draft], actors: Actors, places: Places) -> list[Draft]:
     """The drafts with those of one happening folded into the first that tells of it."""
     kept: list[Draft] = []
+    told: dict[str, list[Draft]] = {}
     for draft in drafts:
-        earlier = next((k for k in reversed(kept) if _same(k, draft, actors, places)), None)
+        alike = told.setdefault(draft.type, [])
+        earlier = next((k for k in reversed(alike) if _same(k, draft, actors, places)), None)
         if earlier is None:
             kept.append(draft)
+            alike.append(draft)
         else:
             _fold(earlier, draft, actors)
     gone = {id(d) for d in drafts} - {id(k) for k in kept}
@@ -69,7 +72,8 @@ def merge(drafts: list[Draft], actors: Actors, places: Places) -> list[Draft]:
 
 
 def _same(a: Draft, b: Draft, actors: Actors, places: Places) -> bool:
-    if a.type != b.type or (None not in (a.ordinal, b.ordinal) and a.ordinal != b.ordinal):
+    """Do two drafts of one type tell of the same happening, `a` first?"""
+    if None not in (a.ordinal, b.ordinal) and a.ordinal != b.ordinal:
         return False
     if any(how == "part-of" for d in (a, b) for _, how in d.links):
         return False  # the parts of a series are told apart on purpose
@@ -81,16 +85,15 @@ def _same(a: Draft, b: Draft, actors: Actors, places: Places) -> bool:
         return False
     if a.type in ("REQUEST", "REJECT", "ACCUSE", "THREATEN", "AGREE", "SUPPORT", "CONCEDE") and not _same_content(a, b):
         return False
-    checks = [
-        _sides(a.actors, b.actors, actors),
-        _sides(a.recipients, b.recipients, actors),
-        _dates(a, b),
-        _where(a, b, places),
-        _modes(a, b),
-    ]
+    if _modes(a, b) is False:
+        return False
+    checks = [_dates(a, b), _where(a, b, places)]
     if False in checks:
         return False
-    agree = sum(c is True for c in checks[:4])
+    checks += [_sides(a.actors, b.actors, actors), _sides(a.recipients, b.recipients, actors)]
+    if False in checks:
+        return False
+    agree = checks.count(True)
     if a.type == "CONSULT" and len(b.actors) >= 2 and set(a.actors) == set(b.actors) and b.clause.kind == "n":
         return True  # the talks of the same parties, told again
     if (b.clause.kind == "n" and _points_back(b.clause.head)) or _known_weapon(b):
@@ -102,7 +105,7 @@ def _same(a: Draft, b: Draft, actors: Actors, places: Places) -> bool:
         return False  # several acts are not the one told before
     if a.clause.head.sentence.title:
         return agree >= 1 or bool(set(a.modes) & set(b.modes) & TELLING_MODES)
-    return agree >= 2 and (checks[0] is True or checks[1] is True)
+    return agree >= 2 and True in checks[2:]
 
 
 TELLING_MODES = frozenset("explosives suicide-attack aerial drone abduct targeted torture sexual unconventional".split())

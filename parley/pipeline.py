@@ -23,7 +23,7 @@ from .reading.fetch import fetch
 from .reading.files import load_file
 from .record import Document, Record
 from .settings import Coverage, Settings
-from .workers import ordered
+from .workers import ordered, unhurried
 
 Published = str | datetime.date | None
 
@@ -126,10 +126,11 @@ def coded_lines(reports: Iterable[Incoming | Failure], workers: int, settings: S
     """What `code` gives, each record as its line of JSON. Settings and knowledge that are wrong raise."""
     task = functools.partial(_line, settings=settings)
     results = map(task, reports) if workers <= 1 else ordered(task, reports, workers, _lost)
-    for result in results:
-        if isinstance(result, ParleyError):
-            raise result
-        yield result
+    with unhurried():
+        for result in results:
+            if isinstance(result, ParleyError):
+                raise result
+            yield result
 
 
 def _line(report: Incoming | Failure, settings: Settings) -> str | Failure | ParleyError:

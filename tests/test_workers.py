@@ -1,5 +1,6 @@
 """Workers: order kept, memory bounded, a dead worker costs one item, and nothing outlives the generator."""
 
+import gc
 import multiprocessing
 import os
 import time
@@ -7,6 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
+import parley
 from parley.errors import ParleyError
 from parley.workers import LOOK_AHEAD, ordered
 
@@ -76,3 +78,13 @@ def test_worker_that_cannot_start(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("parley.workers._serve", unloadable)
     with pytest.raises(ParleyError, match="__main__"):
         list(ordered(task, range(3), 2, lost))
+
+
+def test_the_collector_is_left_as_it_was() -> None:
+    """Coding slows Python's search for cycles and gives it back its pace, also when the caller stops half-way."""
+    before = gc.get_threshold()
+    results = parley.code(["Rebels killed two soldiers.", "Rebels freed two soldiers."])
+    next(results)
+    assert gc.get_threshold() != before
+    results.close()  # type: ignore[attr-defined]
+    assert gc.get_threshold() == before

@@ -1,13 +1,12 @@
 """The figures of docs/accuracy.md: written from landed.json between two marks each, so that the page never says other than what was landed."""
 
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from . import marked
 from .landed import Landed
 from .measures import FEWEST
-from .unfit import UnfitError
 
 PAGE = Path(__file__).parent.parent / "docs" / "accuracy.md"
 MOST = 8
@@ -16,11 +15,7 @@ MOST = 8
 
 def renew(landed: Landed, page: Path = PAGE) -> None:
     """Write the landed figures into the page. Raises UnfitError where the page or one of its marks is missing."""
-    try:
-        text = page.read_text(encoding="utf-8")
-    except OSError as error:
-        raise UnfitError(f"{page}: cannot be read ({error.strerror})") from None
-    page.write_text(filled(text, landed), encoding="utf-8")
+    page.write_text(filled(marked.read(page), landed), encoding="utf-8")
 
 
 def filled(text: str, landed: Landed) -> str:
@@ -32,13 +27,7 @@ def filled(text: str, landed: Landed) -> str:
         "fields": "\n".join(_fields(packs.get("talks_dev", {}).get("fields", {}))),
         "misses": "\n".join(_misses(packs)),
     }
-    for name, body in blocks.items():
-        opening, closing = f"<!-- {name}: written by `make eval`, not by hand -->", f"<!-- end of {name} -->"
-        if opening not in text or closing not in text:
-            raise UnfitError(f"docs/accuracy.md: the marks of the block {name!r} are missing: {opening} … {closing}")
-        between = re.compile(re.escape(opening) + ".*?" + re.escape(closing), re.DOTALL)
-        text = between.sub(lambda _, whole=f"{opening}\n{body}\n{closing}": whole, text)  # type: ignore[misc] # bound at once
-    return text
+    return marked.filled(text, "docs/accuracy.md", "make eval", blocks)
 
 
 def _figures(packs: Mapping[str, Any]) -> Iterator[str]:

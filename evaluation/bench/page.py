@@ -1,10 +1,9 @@
 """The figures of docs/performance.md: written from last.json between two marks each, so that the page never says other than what was run."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..unfit import UnfitError
+from .. import marked
 from .figures import Figure
 from .last import Run
 
@@ -17,24 +16,13 @@ WORDS = 500
 
 def renew(run: Run, page: Path = PAGE) -> None:
     """Write the run's figures into the page. Raises UnfitError where the page or one of its marks is missing."""
-    try:
-        text = page.read_text(encoding="utf-8")
-    except OSError as error:
-        raise UnfitError(f"{page}: cannot be read ({error.strerror})") from None
-    page.write_text(filled(text, run), encoding="utf-8")
+    page.write_text(filled(marked.read(page), run), encoding="utf-8")
 
 
 def filled(text: str, run: Run) -> str:
     """The page's text with every block as the run has it."""
     blocks = {"machine": _machine(run), "figures": _figures(run), "profile": _profile(run), "million": _million(run)}
-    for name, lines in blocks.items():
-        opening, closing = f"<!-- {name}: written by `make bench`, not by hand -->", f"<!-- end of {name} -->"
-        if opening not in text or closing not in text:
-            raise UnfitError(f"docs/performance.md: the marks of the block {name!r} are missing: {opening} … {closing}")
-        whole = "\n".join((opening, *lines, closing))
-        between = re.compile(re.escape(opening) + ".*?" + re.escape(closing), re.DOTALL)
-        text = between.sub(lambda _, whole=whole: whole, text)  # type: ignore[misc] # bound at once
-    return text
+    return marked.filled(text, "docs/performance.md", "make bench", {name: "\n".join(lines) for name, lines in blocks.items()})
 
 
 def verdict(figure: Figure) -> tuple[str, str]:

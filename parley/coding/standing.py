@@ -31,6 +31,9 @@ OCCUR = frozenset(
 RESULT = frozenset("kill injure wound die perish destroy damage hurt maim claim leave level flatten wreck raze".split())
 
 
+FURTHEST = 6  # clauses that are looked at above an event; what stands higher says nothing of it
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How a clause stands: `status` asserted, negated, planned, hypothetical or denied; `ought` where it is only called for."""
@@ -46,84 +49,96 @@ class Standing:
 
 def standing(clause: Clause, lexicon: Lexicon) -> Standing:
     """The standing of a clause, from itself outwards; the first word that settles it wins."""
-    if clause.kind == "n" and (own := _adjective(clause)) is not None:
-        return own
-    if (
-        clause.head.tag == "VB"
-        and clause.head.dep in ("relcl", "acl")
-        and clause.head.sentence.title
-        and clause.governor is None
-    ):
-        return Standing("planned", future=True, words=(clause.head,), rule="infinitive of a headline")
-    at: Clause | None = clause
-    negation = clause.negation
-    stage = "completed"
-    steps = 0
-    while at is not None and steps < 6:
-        steps += 1
-        mark = at.mark
-        if mark is not None and mark.lower in IF:
-            return Standing("hypothetical", stage, words=(mark,), rule=f"'{mark.lower}' clause")
-        modal = at.modal
-        if modal is not None:
-            low = modal.lower
-            if low in OUGHT:
-                return Standing("hypothetical", stage, ought=True, words=(modal,), rule=f"modal '{low}'")
-            if low in MAY:
-                return Standing("negated" if negation else "hypothetical", stage, words=(modal,), rule=f"modal '{low}'")
-            if low == "would" and not _reported(at):
-                return Standing("hypothetical", stage, words=(modal,), rule="modal 'would'")
-            if negation is not None:
-                return Standing("negated", stage, future=True, words=(modal, negation), rule=f"'{low} not'")
-            return Standing("planned", stage, future=True, words=(modal,), rule=f"modal '{low}'")
+    settled = _by_itself(clause)
+    if settled is not None:
+        return settled
+    at, negation, stage = clause, clause.negation, "completed"
+    for _ in range(FURTHEST):
+        settled = _by_mark_or_modal(at, negation, stage)
+        if settled is not None:
+            return settled
         above = at.governor
-        if at.relation == "pcomp:without":
-            return Standing("negated", stage, words=(at.head.head,), rule="'without'")
         if above is None or not _content_of(at):
             break
-        if at.relation == "xcomp" and above.head.lemma == "have" and (yet := _yet(above.head)) is not None:
-            return Standing("negated", stage, words=(yet,), rule="'have yet to'")
         effect = _effect(above, lexicon)
         if at.kind == "n" and not effect and not (at.relation in ("subj", "obj") and above.head.lemma in OCCUR):
             break  # "will condemn the attack": the attack stands
-        cue = above.head
-        if effect == "denied":
-            return Standing("denied", stage, denier=above, words=(cue,), rule=f"denied: '{above.lemma}'")
-        if effect == "negated":
-            return Standing("asserted" if negation else "negated", stage, words=(cue,), rule=f"'{above.lemma}' + complement")
-        if effect == "planned":
-            if negation or above.negation:
-                return Standing("negated", stage, words=(cue,), rule=f"not '{above.lemma}'")
-            return Standing("planned", stage, future=True, words=(cue,), rule=f"'{above.lemma}' + complement")
-        if effect == "hypothetical":
-            return Standing("hypothetical", stage, words=(cue,), rule=f"'{above.lemma}' + complement")
-        if effect == "attempted":
-            stage = "attempted"
-        elif effect == "foiled":
-            stage = "foiled"
-        elif at.relation == "xcomp" and above.head.lemma == "be":
-            return Standing("planned", stage, future=True, words=(cue,), rule="'was to'")
-        elif (
-            effect != "transparent"
-            and effect != "claimed"
-            and at.relation in ("xcomp", "acl")
-            and at.tense == "none"
-            and at.head.tag == "VB"
-        ):
-            # "wants to", "moved in to arrest": a purpose or wish, not yet a fact.
-            return Standing(
-                "planned" if above.kind != "n" else "hypothetical",
-                stage,
-                words=(cue,),
-                rule=f"infinitive under '{above.lemma}'",
-            )
-        negation = negation or above.negation if effect in ("transparent", "attempted") else negation
+        settled = _by_governor(at, above, effect, negation, stage)
+        if settled is not None:
+            return settled
+        if effect in ("attempted", "foiled"):
+            stage = effect
+        if effect in ("transparent", "attempted"):
+            negation = negation or above.negation
         if at.relation == "ccomp":
             break  # what is said stands as it is said; whose word it is, statements tell
         at = above
     if negation is not None:
         return Standing("negated", stage, words=(negation,), rule=f"'{negation.lower}'")
     return Standing(stage=stage)
+
+
+def _by_itself(clause: Clause) -> Standing | None:
+    """What the adjective of an event noun settles, or the infinitive of a headline ("Minister to resign")."""
+    if clause.kind == "n":
+        return _adjective(clause)
+    head = clause.head
+    if head.tag == "VB" and head.dep in ("relcl", "acl") and head.sentence.title and clause.governor is None:
+        return Standing("planned", future=True, words=(head,), rule="infinitive of a headline")
+    return None
+
+
+def _by_mark_or_modal(at: Clause, negation: Word | None, stage: str) -> Standing | None:
+    """What an "if", a modal verb or a "without" settles for the clause and all below it."""
+    mark, modal = at.mark, at.modal
+    if mark is not None and mark.lower in IF:
+        return Standing("hypothetical", stage, words=(mark,), rule=f"'{mark.lower}' clause")
+    if modal is None:
+        if at.relation == "pcomp:without":
+            return Standing("negated", stage, words=(at.head.head,), rule="'without'")
+        return None
+    low = modal.lower
+    if low in OUGHT:
+        return Standing("hypothetical", stage, ought=True, words=(modal,), rule=f"modal '{low}'")
+    if low in MAY:
+        return Standing("negated" if negation else "hypothetical", stage, words=(modal,), rule=f"modal '{low}'")
+    if low == "would" and not _reported(at):
+        return Standing("hypothetical", stage, words=(modal,), rule="modal 'would'")
+    if negation is not None:
+        return Standing("negated", stage, future=True, words=(modal, negation), rule=f"'{low} not'")
+    return Standing("planned", stage, future=True, words=(modal,), rule=f"modal '{low}'")
+
+
+def _by_governor(at: Clause, above: Clause, effect: str, negation: Word | None, stage: str) -> Standing | None:
+    """What the word above settles for its content: "denied", "failed to", "plans to", "was to", "have yet to"."""
+    cue, rule = above.head, f"'{above.lemma}' + complement"
+    if at.relation == "xcomp" and cue.lemma == "have" and (yet := _yet(cue)) is not None:
+        return Standing("negated", stage, words=(yet,), rule="'have yet to'")
+    match effect:
+        case "denied":
+            return Standing("denied", stage, denier=above, words=(cue,), rule=f"denied: '{above.lemma}'")
+        case "negated":
+            return Standing("asserted" if negation else "negated", stage, words=(cue,), rule=rule)
+        case "planned":
+            if negation or above.negation:
+                return Standing("negated", stage, words=(cue,), rule=f"not '{above.lemma}'")
+            return Standing("planned", stage, future=True, words=(cue,), rule=rule)
+        case "hypothetical":
+            return Standing("hypothetical", stage, words=(cue,), rule=rule)
+        case "attempted" | "foiled":
+            return None
+    if at.relation == "xcomp" and cue.lemma == "be":
+        return Standing("planned", stage, future=True, words=(cue,), rule="'was to'")
+    if (
+        effect not in ("transparent", "claimed")
+        and at.relation in ("xcomp", "acl")
+        and at.tense == "none"
+        and at.head.tag == "VB"
+    ):
+        # "wants to", "moved in to arrest": a purpose or wish, not yet a fact.
+        status = "planned" if above.kind != "n" else "hypothetical"
+        return Standing(status, stage, words=(cue,), rule=f"infinitive under '{above.lemma}'")
+    return None
 
 
 def _yet(have: Word) -> Word | None:
